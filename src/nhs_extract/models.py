@@ -42,7 +42,9 @@ class Article(Value):
     title: str | None = Field(default=None, description="Headline")
     published: date | None = Field(default=None, description="Date of publication")
     url: str | None = Field(default=None, description="Address that the page gives for itself")
-    publisher: str | None = Field(default=None, description="Name of the site or organisation that published it")
+    publisher: str | None = Field(
+        default=None, description="Name of the site or organisation that published it"
+    )
     language: str | None = Field(default=None, description="Language code, such as en")
     text: str = Field(description="The article's own words, one line per block", repr=False)
     sha256: str = Field(description="Digest of the bytes that the article was read from")
@@ -245,7 +247,9 @@ class Failure(Value):
     source: str = Field(description="Path or address of the page")
     stage: str = Field(description="Where on the line it was lost: read, clean, extract")
     reason: str = Field(description="What was wrong, in one line")
-    sha256: str | None = Field(default=None, description="Digest of the bytes, null when they could not be read")
+    sha256: str | None = Field(
+        default=None, description="Digest of the bytes, null when they could not be read"
+    )
 
 
 class Extraction(Value):
