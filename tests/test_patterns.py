@@ -78,6 +78,8 @@ def test_a_folder_without_patterns_is_refused(tmp_path: Path):
 
 def test_the_version_changes_with_any_pattern(tmp_path: Path):
     before = load_patterns(folder_with(tmp_path, GOOD)).version
-    after = load_patterns(folder_with(tmp_path, GOOD.replace("turnover of {sum}", "turnover of  ?{sum}"))).version
+    after = load_patterns(
+        folder_with(tmp_path, GOOD.replace("turnover of {sum}", "turnover of  ?{sum}"))
+    ).version
 
     assert before != after

@@ -23,13 +23,14 @@ class _Context:
     parties: tuple[Entity, ...]
     result: Entity | None
     seen: list[tuple[Entity, ...]] = field(default_factory=list)
+    heads: dict[str, Entity] = field(default_factory=dict)
 
 
 _Resolver = Callable[[Mention, Sequence[Mention], _Context], tuple[Entity, ...]]
 
 
 def refer(annotated: AnnotatedArticle) -> AnnotatedArticle:
-    """The article with each REFERENCE mention tied to the organisations it stands for, where that is clear."""
+    """The article with REFERENCE mentions tied to the organisations they stand for, where that is clear."""
     context = _Context(
         main=main_organisation(annotated), parties=_parties(annotated), result=_result(annotated)
     )
@@ -56,13 +57,28 @@ def main_organisation(annotated: AnnotatedArticle) -> Entity | None:
 
 def _referred(sentence: Sentence, context: _Context) -> Sentence:
     done: list[Mention] = []
+    names = list(sentence.labelled(ORGANISATION))
     for mention in sentence.mentions:
+        if mention.label == REFERENCE and any(name.overlaps(mention) for name in names):
+            continue
         if mention.label == REFERENCE:
             here = [m for m in done if m.label in (ORGANISATION, REFERENCE) and m.entities]
-            entities = _RESOLVERS[mention.value or "one"](mention, here, context)
+            entities = _in_apposition(sentence, mention, here) or _RESOLVERS[mention.value or "one"](
+                mention, here, context
+            )
+            head = mention.group("head")
+            if head is not None and entities:
+                context.heads[head.text.casefold()] = entities[0]
             mention = mention.model_copy(update={"entities": entities})
         done.append(mention)
     return sentence.model_copy(update={"mentions": tuple(done)})
+
+
+def _in_apposition(sentence: Sentence, mention: Mention, here: Sequence[Mention]) -> tuple[Entity, ...]:
+    """The body named just before: ``"A, the strategic health authority"``."""
+    if here and mention.value in {"one", "head", "regulator"} and sentence.between(here[-1], mention) == ", ":
+        return here[-1].entities
+    return ()
 
 
 def _one(_: Mention, here: Sequence[Mention], context: _Context) -> tuple[Entity, ...]:
@@ -73,7 +89,7 @@ def _one(_: Mention, here: Sequence[Mention], context: _Context) -> tuple[Entity
         trusts = [entity for entity in named if entity.is_trust]
         if len(trusts) == 1:
             return (trusts[0],)
-        if context.main in trusts:
+        if context.main and context.main.name in {trust.name for trust in trusts}:
             break
     return (context.main,) if context.main else ()
 
@@ -91,7 +107,8 @@ def _it(_: Mention, here: Sequence[Mention], context: _Context) -> tuple[Entity,
 def _together(number: int) -> _Resolver:
     def resolve(_: Mention, here: Sequence[Mention], context: _Context) -> tuple[Entity, ...]:
         for named in [_distinct(here), *reversed(context.seen)]:
-            trusts = [entity for entity in named if entity.is_trust and entity != context.result]
+            result = context.result.name if context.result else None
+            trusts = [entity for entity in named if entity.is_trust and entity.name != result]
             if len(trusts) == number or (number == 0 and len(trusts) >= 2):
                 return tuple(trusts)
         return context.parties if not number or len(context.parties) == number else ()
@@ -113,6 +130,11 @@ def _new(_: Mention, _here: Sequence[Mention], context: _Context) -> tuple[Entit
     return (context.result,) if context.result else ()
 
 
+def _enlarged(_: Mention, _here: Sequence[Mention], context: _Context) -> tuple[Entity, ...]:
+    body = context.result or context.main
+    return (body,) if body else ()
+
+
 def _us(_: Mention, _here: Sequence[Mention], context: _Context) -> tuple[Entity, ...]:
     return (context.main,) if context.main else ()
 
@@ -126,6 +148,12 @@ def _of_kind(fits: Callable[[Entity, Mention], bool]) -> _Resolver:
         return ()
 
     return resolve
+
+
+def _head(mention: Mention, here: Sequence[Mention], context: _Context) -> tuple[Entity, ...]:
+    head = mention.group("head")
+    known = context.heads.get(head.text.casefold()) if head else None
+    return (known,) if known else _of_kind(_has_head)(mention, here, context)
 
 
 def _has_head(entity: Entity, mention: Mention) -> bool:
@@ -151,8 +179,9 @@ _RESOLVERS = {
     "several": _together(0),
     "they": _they,
     "new": _new,
+    "enlarged": _enlarged,
     "us": _us,
-    "head": _of_kind(_has_head),
+    "head": _head,
     "regulator": _of_kind(lambda entity, _: entity.kind == "other"),
     "group": _of_kind(lambda entity, _: entity.kind == "group"),
 }

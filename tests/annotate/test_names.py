@@ -34,8 +34,14 @@ def names():
             "The boards of Royal Surrey and Ashford and St Peter’s Hospitals NHS Foundation Trust met.",
             ["Ashford and St Peter’s Hospitals NHS Foundation Trust"],
         ),
-        ("King’s College Hospital Foundation Trust has a chair.", ["King’s College Hospital Foundation Trust"]),
-        ("Norfolk & Norwich University Hospitals NHS FT agreed.", ["Norfolk & Norwich University Hospitals NHS FT"]),
+        (
+            "King’s College Hospital Foundation Trust has a chair.",
+            ["King’s College Hospital Foundation Trust"],
+        ),
+        (
+            "Norfolk & Norwich University Hospitals NHS FT agreed.",
+            ["Norfolk & Norwich University Hospitals NHS FT"],
+        ),
         (
             "Greyford NHS Trust and Mill Valley Community NHS Foundation Trust merged.",
             ["Greyford NHS Trust", "Mill Valley Community NHS Foundation Trust"],

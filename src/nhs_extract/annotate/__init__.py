@@ -20,7 +20,7 @@ __all__ = ["Annotator", "check_examples"]
 
 # Labels that serve the annotator itself and are of no use to facts.
 _INNER = frozenset({"ABBREVIATION", "PARTICLE", "NOT_A_PERSON", "BOILERPLATE"})
-_NEEDS_MODEL = frozenset({"ROLE", "SPEECH", "TITLE"})
+_NEEDS_MODEL = frozenset({"ROLE", "SPEECH", "TITLE", "EXECUTIVE_POST", "EXECUTIVE_VERB"})
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,15 @@ class Annotator:
 
         return Cues(
             titles=labelled("TITLE"),
-            roles=labelled("ROLE"),
+            roles=[*labelled("ROLE"), *labelled("EXECUTIVE_POST")],
+            verbs=[*labelled("EXECUTIVE_STATUS"), *labelled("EXECUTIVE_VERB")],
             speech=labelled("SPEECH"),
             pronouns=labelled("PRONOUN"),
             post_nominals=labelled("POST_NOMINAL"),
             recognised=recognised,
             organisations=[name for name in names if name.label == "ORGANISATION"],
+            spellings=[name for name in names if name.pattern == "names.register_spelling"],
+            function_words=self.names.function_words,
             not_people=self.not_people,
             particles=self.particles,
         )

@@ -1,0 +1,135 @@
+"""Evidence: which candidates are people, by what stands beside them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nhs_extract.annotate.people.candidates import Candidate
+from nhs_extract.annotate.people.cues import Cues
+from nhs_extract.models import Mention, Sentence, Span
+
+_WHO = re.compile(r",?\s(?:who|whose)\b")
+_POSSESSIVE = re.compile(r"(?:’s|'s|’|')\s")
+# What may stand between a name and a role after it: ", the trust's acting", " is our", " (interim".
+_TO_ROLE = re.compile(
+    r"[”\"’)]?(?:(?:,|:|\s[–—-]|\s\(|\s[|])\s?|\s(?:is|was|as|becomes|became|remains|will\s(?:be|become)|has\sbeen|had\sbeen)\s)"
+    r"(?:[\w’'&-]+\s){0,6}"
+)
+# What may stand between a role and a name after it: " of NHS Highland, ", " are ", ": ".
+_FROM_ROLE = re.compile(
+    r"(?:\s(?:of|at|for)\s[^.;:”\"]{2,90},|\s(?:since|until|from)\s[^,.;]{1,40},|,|:|\s[–—-]|\s\(|\s[|]|\s(?:is|are|was|were|will\sbe|remains|becomes))?\s?"
+)
+_TO_POST = re.compile(r"\s(?:at|of|in)\s[^.;:”\"]{2,60},\s")
+_AND = re.compile(r",?\s(?:and|&)\s|,\s")
+_CLAUSE = re.compile(r"(?:^|[,;:–—]\s|\b(?:and|but|when|as|after|before|while|since|that|until|because|where|once|if|for)\s)$")
+_PLACE = re.compile(r"\b(?:at|in|near|(?<!appointment\s)(?<!departure\s)(?<!resignation\s)of|outside)\s(?:the\s)?$")
+_QUOTED = re.compile(r"[”\"’']\s*$")
+_ALONE = re.compile(r"[\s,.*•–-]*$")
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Decides which candidates of an article are people."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    cues: Cues
+
+    def people(self, possible: Sequence[Candidate]) -> list[Candidate]:
+        """The candidates that are people, those joined by "and" to one that is included."""
+        refused = self._organisations(possible)
+        fit = [c for c in possible if c.has_title or (c.words > 1 and self._words(c) not in refused)]
+        chosen = {c for c in fit if c.has_title or self._is_person(c)}
+        names = {self._words(c) for c in chosen if c.words > 1}
+        chosen |= {c for c in fit if self._words(c) in names}
+        for one, other in zip(fit, fit[1:], strict=False):
+            if (one in chosen) != (other in chosen) and _AND.fullmatch(self.text[one.end : self._from(other)]):
+                chosen |= {c for c in (one, other) if c.words > 1}
+        return sorted(chosen, key=lambda c: c.start)
+
+    def _organisations(self, possible: Sequence[Candidate]) -> set[str]:
+        """The words of candidates that are an organisation's: spelled by the register, its first words, or its owner."""
+        refused = {" ".join(spelling.text.split()) for spelling in self.cues.spellings if " " in spelling.text}
+        names = [" ".join(self.text[name.start : name.end].split()) for name in self.cues.organisations]
+        starts = {" ".join(name.split()[:2]) for name in names if name.count(" ") > 1}
+        for candidate in possible:
+            words = self._words(candidate)
+            sentence = next(s for s in self.sentences if s.contains(candidate))
+            if self._owns_role(candidate, sentence) or " ".join(words.split()[:2]) in starts:
+                refused.add(words)
+        return refused
+
+    def _words(self, candidate: Candidate) -> str:
+        return " ".join(self.text[candidate.start : candidate.end].split())
+
+    def _from(self, candidate: Candidate) -> int:
+        """Where a candidate starts, its titles included."""
+        start = candidate.start
+        for title in reversed(self.cues.titles):
+            if title.end < start and self.text[title.end : start].isspace():
+                start = title.start
+        return start
+
+    def _is_person(self, candidate: Candidate) -> bool:
+        sentence = next(s for s in self.sentences if s.contains(candidate))
+        after = self.text[candidate.end : sentence.end]
+        before = self.text[sentence.start : candidate.start]
+        return (
+            (any(_covers(other, candidate) for other in self.cues.recognised) and not _PLACE.search(before))
+            or _WHO.match(after) is not None
+            or self._beside_role(candidate, sentence)
+            or self._beside_verb(candidate, sentence, before)
+            or self._alone_beside_role(before, after, sentence)
+            or any(letters.start - candidate.end in (1, 2) for letters in self.cues.post_nominals)
+        )
+
+    def _owns_role(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Whether a name has a role as an organisation has one: ``"Great Western's chief nurse"``."""
+        possessive = _POSSESSIVE.match(self.text, candidate.end)
+        if possessive is None:
+            return False
+        words = self.text[possessive.end() : sentence.end]
+        roles = [r for r in self.cues.roles if candidate.end < r.start and r.end <= sentence.end and r.label == "ROLE"]
+        return any(len(words[: role.start - possessive.end()].split()) <= 3 for role in roles)
+
+    def _beside_role(self, candidate: Candidate, sentence: Sentence) -> bool:
+        for role in _inside(self.cues.roles, sentence):
+            if role.start >= candidate.end and _TO_ROLE.fullmatch(self.text[candidate.end : role.start]):
+                return True
+            if role.end <= candidate.start:
+                gap = self.text[role.end : candidate.start]
+                if _FROM_ROLE.fullmatch(gap) or (role.label != "ROLE" and _TO_POST.fullmatch(gap)):
+                    return True
+        return False
+
+    def _beside_verb(self, candidate: Candidate, sentence: Sentence, before: str) -> bool:
+        for verb in _inside(self.cues.speech, sentence):
+            if verb.start >= candidate.end and self.text[candidate.end : verb.start] in {" ", ", "}:
+                return True
+            if verb.end < candidate.start and self.text[verb.end : candidate.start] == " ":
+                if _QUOTED.search(before[: verb.start - sentence.start]):
+                    return True
+        if not any(True for _ in _inside(self.cues.roles, sentence)) or not _CLAUSE.search(before):
+            return False
+        return any(self.text[candidate.end : verb.start] == " " for verb in _inside(self.cues.verbs, sentence) if verb.start > candidate.end)
+
+    def _alone_beside_role(self, before: str, after: str, sentence: Sentence) -> bool:
+        """Whether a name is a line of its own and the next line or the last one is a role."""
+        if before.strip() or not _ALONE.match(after):
+            return False
+        here = self.sentences.index(sentence)
+        nearby = (*self.sentences[here + 1 : here + 2], *self.sentences[max(0, here - 1) : here])
+        return any(
+            len(self.text[other.start : role.start].split()) <= 2
+            for other in nearby
+            for role in _inside(self.cues.roles, other)
+        )
+
+
+def _inside(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:
+    return [mention for mention in mentions if sentence.contains(mention)]
+
+
+def _covers(recognised: Span, span: Span) -> bool:
+    shared = min(recognised.end, span.end) - max(recognised.start, span.start)
+    return shared * 2 > span.end - span.start

@@ -1,0 +1,112 @@
+"""Teasers that stand after an article's last paragraph under a heading nobody has foreseen."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nhs_extract.cleaning.blocks import Block, Role
+from nhs_extract.cleaning.dates import read_date
+from nhs_extract.cleaning.resuming import Resumption, is_notes
+from nhs_extract.cleaning.vocabulary import Vocabulary
+
+_TEASER_WORDS = range(5, 31)
+_HEADING_WORDS = 6
+_SENTENCE_CASE = 0.3  # share of small-letter words; a sign-off or an address has fewer
+_VALUE_WORDS = 4
+
+_NUMBERING = re.compile(r"^(?:[-*•>»]\s*|#?\d{1,2}[.):]?\s+(?=\D))+")
+_TERM = re.compile(r"^[^:]{2,40}:\s(?=\S)")
+_PERSON_AND_ROLE = re.compile(r"^(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+(?:\s[A-Z]+)?(?:,|\s[–-])\s[a-zA-Z]")
+_REACHED_AT = re.compile(r"@|\b(?:tel|telephone|phone|e-?mail|contact|call)\b|\d{4,}\s?\d{3}", re.I)
+_SMALL = frozenset(
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with", "&", "|"]
+)
+
+
+def without_teasers(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Block, ...]:
+    """The blocks without other articles' headlines at the end."""
+    end = _last_of_article(blocks, vocabulary) + 1
+    article = Resumption(blocks[:end], vocabulary)
+    kept = list(blocks[:end])
+    for section in _sections(blocks[end:]):
+        if not _is_of_teasers(section, article):
+            kept.extend(section)
+    while kept and kept[-1].role is Role.HEADING and len(kept) > end:
+        kept.pop()
+    return tuple(kept)
+
+
+def _sections(tail: Sequence[Block]) -> Iterator[list[Block]]:
+    """The tail in pieces, each a heading, where there is one, and what stands under it."""
+    section: list[Block] = []
+    for block in tail:
+        if section and _is_heading(block):
+            yield section
+            section = []
+        section.append(block)
+    if section:
+        yield section
+
+
+def _is_of_teasers(section: Sequence[Block], article: Resumption) -> bool:
+    """Whether a section is headlines that name somebody or somewhere the article has not named."""
+    items = [block for block in section if not _is_heading(block)]
+    teasers = [block for block in items if _is_teaser(block)]
+    if not teasers or (len(teasers) == 1 and len(section) == 1):
+        return False
+    if len(teasers) * 2 < len(items):
+        return False
+    shared = sum(article.shares_a_name(block) for block in items)
+    return 0 < sum(article.has_new_name(block) for block in teasers) >= shared
+
+
+def _last_of_article(blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
+    """The number of the last block that is surely the article's: body text that goes on, or a note."""
+    notes = next((number for number, block in enumerate(blocks) if is_notes(block)), len(blocks))
+    for number in reversed(range(len(blocks))):
+        block = blocks[number]
+        if not block.is_body and block.role is not Role.ROW:
+            continue
+        is_summary = number > 0 and _is_teaser(blocks[number - 1])
+        if number > notes or not is_summary or Resumption(blocks[:number], vocabulary).goes_on(block):
+            return _end_of_list(blocks, number)
+    return len(blocks) - 1
+
+
+def _end_of_list(blocks: Sequence[Block], number: int) -> int:
+    """The last item of the list that a paragraph ending in a colon introduces, or the last short sentence."""
+    while number + 1 < len(blocks) and blocks[number + 1].is_sentence and not _is_heading(blocks[number + 1]):
+        number += 1
+    if blocks[number].text.endswith(":"):
+        while number + 1 < len(blocks) and not _is_heading(blocks[number + 1]):
+            number += 1
+    return number
+
+
+def _is_teaser(block: Block) -> bool:
+    """Whether a block reads like the headline of another article."""
+    text = _NUMBERING.sub("", block.text)
+    words = text.split()
+    if len(words) not in _TEASER_WORDS or block.role is Role.ROW or _is_term_and_value(text):
+        return False
+    if block.text.endswith((".", ":", ";", ",")) or _REACHED_AT.search(text) or _PERSON_AND_ROLE.match(text):
+        return False
+    content = [word for word in words if word.lower() not in _SMALL]
+    return sum(word[0].islower() for word in content) >= _SENTENCE_CASE * len(content)
+
+
+def _is_term_and_value(text: str) -> bool:
+    """Whether a line is one of a table of facts: ``Acute hospitals: Morriston, Singleton``."""
+    term = _TERM.match(text)
+    if term is None:
+        return False
+    value = text[term.end() :]
+    few = len(value.split()) <= _VALUE_WORDS and len(term[0].split()) <= _VALUE_WORDS
+    return few or value[0] in "£0123456789"
+
+
+def _is_heading(block: Block) -> bool:
+    if block.role is Role.HEADING:
+        return True
+    if block.joined or block.role is Role.ITEM or _NUMBERING.match(block.text):
+        return False
+    return block.words <= _HEADING_WORDS and not block.is_sentence and read_date(block.text) is None

@@ -1,0 +1,211 @@
+"""Candidates: every sentence with a cue, read by itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from nhs_extract.facts.arrangements.bodies import (
+    OBJECT,
+    distinct,
+    named,
+    referred,
+    result_in,
+    says_several,
+    together,
+)
+from nhs_extract.facts.arrangements.model import ArrangementType
+from nhs_extract.facts.arrangements.signs import LABEL as STATUS
+from nhs_extract.facts.arrangements.signs import Sign, is_hearsay, is_question, sign_of
+from nhs_extract.facts.arrangements.transfers import Transfer, transfer
+from nhs_extract.models import AnnotatedArticle, Entity, Mention, PassageKind, Sentence
+
+LABEL = "ARRANGEMENT"
+HINT = "ARRANGEMENT_HINT"
+
+_LEAD = 3  # paragraphs
+_LONG = 60  # characters: shorter paragraphs are bylines, dates and the like
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NOT = re.compile(r"(?:\bnot|n’t|n't|\bnever|\bwithout)\s(?!only\b|just\b)(?:(?:to|be|become|a|full|joined|formed|form|join|share|in)\s)*$")
+_LOSER = re.compile(r"\b(?:ahead of|instead of|rather than|in preference to|beat|beating|rejected|unlike|chosen over|preferred to)\s(?:the\s)?$")
+_SERVICES_NEXT = re.compile(r"^\s(?:the\s|its\s|their\s|all\s|some\s|of\s|for\s)?(?:[\w’'-]+\s){0,4}?$")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One cue and what its sentence says about it.
+
+    ``weight`` says how much the place counts: headline, lead, rest. ``sure`` is false for a hint.
+    """
+
+    type: ArrangementType
+    cue: Mention
+    sentence: Sentence
+    number: int
+    weight: float
+    sign: Sign | None
+    parties: tuple[Entity, ...]
+    result: Entity | None
+    sure: bool = True
+    of_body: bool = False
+    hearsay: bool = False
+    outsiders: bool = False
+    transfer: Transfer | None = None
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the sentence says in which year."""
+        return _YEAR.search(self.sentence.text) is not None
+
+
+def candidates(annotated: AnnotatedArticle) -> Iterator[Candidate]:
+    """One candidate for each type of arrangement that a sentence names, in reading order."""
+    weights = weigh(annotated)
+    main = main_parties(annotated)
+    for number, sentence in enumerate(annotated.sentences):
+        seen: set[tuple[ArrangementType, str]] = set()
+        for cue in _cues(sentence):
+            candidate = _candidate(cue, sentence, number, weights[number])
+            if candidate is None:
+                continue
+            key = (candidate.type, str(candidate.transfer))
+            if key not in seen:
+                seen.add(key)
+                yield _with_main_parties(candidate, main)
+
+
+def main_parties(annotated: AnnotatedArticle) -> tuple[Entity, ...]:
+    """The organisations of the first sentence that names several: those that the lead speaks of without names."""
+    for sentence in annotated.sentences:
+        parties = distinct(m.entity for m in named(sentence) if m.entity and m.entity != result_in(sentence))
+        if len(parties) >= 2:
+            return parties
+    return ()
+
+
+def _with_main_parties(candidate: Candidate, main: tuple[Entity, ...]) -> Candidate:
+    """``"Two trusts are to merge"`` in the lead, before they are named."""
+    if candidate.weight > 1 and not candidate.parties and candidate.transfer is None:
+        return replace(candidate, parties=main)
+    return candidate
+
+
+def weigh(annotated: AnnotatedArticle) -> list[float]:
+    """How much each sentence counts: 3 in the headline, 2 in the lead, 1 elsewhere."""
+    lead = [
+        number
+        for number, passage in enumerate(annotated.passages)
+        if passage.kind is PassageKind.STANDFIRST
+        or (passage.kind in (PassageKind.PARAGRAPH, PassageKind.BULLET) and passage.end - passage.start >= _LONG)
+    ][:_LEAD]
+    return [
+        3.0 if sentence.passage_kind is PassageKind.HEADLINE else 2.0 if sentence.passage in lead else 1.0
+        for sentence in annotated.sentences
+    ]
+
+
+def _cues(sentence: Sentence) -> Iterator[Mention]:
+    """The cues that are no part of a name and of no other cue that ends it."""
+    names = [mention for mention in sentence.labelled("ORGANISATION") if " " in mention.text]
+    ends = [cue for cue in sentence.labelled(LABEL) if cue.value == ArrangementType.SEPARATION]
+    for cue in [*sentence.labelled(LABEL), *sentence.labelled(HINT)]:
+        if any(name.start <= cue.start < name.end for name in names):
+            continue
+        if cue.value != ArrangementType.SEPARATION and any(end.overlaps(cue) for end in ends):
+            continue
+        yield cue
+
+
+def _candidate(cue: Mention, sentence: Sentence, number: int, weight: float) -> Candidate | None:
+    if cue.value is None or cue.group("generic") or is_question(sentence):
+        return None
+    kind = ArrangementType(cue.value)
+    sure = cue.label == LABEL
+    moved = None
+    if kind is ArrangementType.SERVICE_TRANSFER or (kind is ArrangementType.ACQUISITION and _of_services(cue, sentence)):
+        moved = transfer(cue, sentence)
+        if moved is None:
+            return None
+        kind, sure = ArrangementType.SERVICE_TRANSFER, True
+    result = result_in(sentence)
+    parties = _parties(sentence, result)
+    if (kind is ArrangementType.JOINT_LEADERSHIP and _introduces(cue, sentence)) or _is_denied_outright(cue, sentence):
+        return None
+    return Candidate(
+        type=kind,
+        cue=cue,
+        sentence=sentence,
+        number=number,
+        weight=weight,
+        sign=_sign(sentence, cue),
+        parties=parties,
+        result=result,
+        sure=sure,
+        of_body=cue.group("noun") is not None,
+        hearsay=is_hearsay(sentence),
+        outsiders=_of_outsiders(cue, sentence),
+        transfer=moved,
+    )
+
+
+def _sign(sentence: Sentence, cue: Mention) -> Sign | None:
+    """What the sentence says of the state, with the future of headlines: ``"Trusts to merge"``."""
+    sign = sign_of(sentence, cue, ends=cue.value == ArrangementType.SEPARATION)
+    done = (m for m in sentence.labelled(STATUS) if m.value == Sign.COMPLETED and not m.overlaps(cue))
+    if sentence.passage_kind is PassageKind.HEADLINE and (sign is None or (sign is Sign.COMPLETED and not any(done))):
+        if re.search(r"\bto\s$", sentence.before(cue)[-4:]) or cue.text.startswith("to "):
+            return Sign.PLANNED_FOR
+    return sign
+
+
+def _of_services(cue: Mention, sentence: Sentence) -> bool:
+    """Whether what is taken over are services, not an organisation."""
+    for thing in sentence.labelled(OBJECT):
+        if thing.value == "services" and thing.start >= cue.end:
+            return _SERVICES_NEXT.match(sentence.between(cue, thing)) is not None or thing.start - cue.end <= 3
+    return False
+
+
+def _of_outsiders(cue: Mention, sentence: Sentence) -> bool:
+    """Whether the sentence tells of bodies that are none of the health service's."""
+    outsiders = [thing for thing in sentence.labelled(OBJECT) if thing.value == "outsider"]
+    if any(_belongs(thing, cue, sentence) for thing in outsiders):
+        return True
+    return bool(outsiders) and not named(sentence) and not says_several(sentence)
+
+
+def _belongs(thing: Mention, cue: Mention, sentence: Sentence) -> bool:
+    """``"the council's merger"``, ``"the merger of the two charities"``."""
+    if thing.end <= cue.start:
+        return re.fullmatch(r"(?:’s|'s|’|')?\s(?:(?:proposed|planned|own)\s)?", sentence.between(thing, cue)) is not None
+    return re.fullmatch(r"\s(?:of|between)\s(?:(?:the|two|three|four|several|local)\s){0,2}", sentence.between(cue, thing)) is not None
+
+
+def _parties(sentence: Sentence, result: Entity | None) -> tuple[Entity, ...]:
+    """The organisations of the sentence that can be meant, by name, else by reference."""
+    taking_part = [m for m in named(sentence) if not _LOSER.search(sentence.before(m)[-40:])]
+    parties = distinct(m.entity for m in taking_part if m.entity and m.entity != result)
+    if len(parties) >= 2:
+        return parties
+    referring = (m.entity for m in referred(sentence) if m.entity and m.entity != result)
+    return together(sentence) or distinct([*parties, *referring])
+
+
+def _is_denied_outright(cue: Mention, sentence: Sentence) -> bool:
+    """``"have not gone their separate ways"``: no arrangement, and none that was thought of."""
+    if cue.value in (ArrangementType.MERGER, ArrangementType.ACQUISITION):
+        return False
+    return _NOT.search(sentence.before(cue)) is not None
+
+
+def _introduces(cue: Mention, sentence: Sentence) -> bool:
+    """Whether a shared post only says who a speaker is: ``"Amy Gray, joint chair of A and B"``."""
+    for person in sentence.labelled("PERSON"):
+        gap = sentence.between(person, cue) if person.end <= cue.start else sentence.between(cue, person)
+        if re.fullmatch(r",?\s*(?:\([^)]*\),?\s*)?(?:who\s(?:is|was)\s)?(?:the\s|our\s|their\s|its\s|as\s)?(?:new\s|current\s|interim\s)?", gap) and person.end <= cue.start:
+            return True
+        if person.start >= cue.end and re.fullmatch(r"(?:\sof\s[^,;]{3,120})?,?\s*(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof\w*)\.?\s)?", gap) and (
+            not sentence.before(cue).strip() or re.search(r"[,;]\s*$|\b(?:said|says|added)\s*$", sentence.before(cue)[-12:])
+        ):
+            return True
+    return False

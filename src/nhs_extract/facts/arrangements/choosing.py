@@ -1,0 +1,151 @@
+"""Choosing: which stories are arrangements of the article, and which are part of another or mere background."""
+
+import re
+from collections.abc import Sequence
+
+from nhs_extract.facts.arrangements.bodies import named, says_several
+from nhs_extract.facts.arrangements.model import ArrangementStatus, ArrangementType
+from nhs_extract.facts.arrangements.signs import Sign
+from nhs_extract.facts.arrangements.stories import Story
+from nhs_extract.models import AnnotatedArticle
+
+_T = ArrangementType
+_WHOLE = (_T.MERGER, _T.ACQUISITION)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANNIVERSARY = re.compile(r"\b(?:anniversary|birthday|years? (?:on|old|after|since))\b")
+_ENOUGH = 4.0  # weight of hints: two sentences of the lead
+_OLD = 2  # years: a merger longer ago than this is history unless it is the news
+
+
+def choose(stories: Sequence[Story], annotated: AnnotatedArticle) -> list[Story]:
+    """The stories that the article reports as arrangements."""
+    kept = [story for story in stories if _is_told(story, annotated)]
+    if _is_about_outsiders(stories):
+        kept = [story for story in kept if any(len(named(c.sentence)) >= 2 for c in story.candidates)]
+    kept = _one_of_merger_and_acquisition(kept)
+    kept = _without_needless_denials(kept)
+    return [story for story in kept if not _is_part_of_another(story, kept)]
+
+
+def _is_told(story: Story, annotated: AnnotatedArticle) -> bool:
+    """Whether there is more than passing words."""
+    if not any(candidate.sure for candidate in story.candidates) and not _is_hinted_at_often(story):
+        return False
+    if all(candidate.of_body for candidate in story.candidates):
+        return False
+    outside = sum(c.weight for c in story.candidates if c.outsiders)
+    if outside * 2 > sum(c.weight for c in story.candidates) and story.type is not _T.MANAGEMENT_CONTRACT:
+        return False
+    if not any(c.weight > 1 or len(c.parties) >= 2 or says_several(c.sentence) or c.transfer for c in story.candidates):
+        told = any(c.sign is not None for c in story.candidates)
+        return story.denied or told or story.type in (*_WHOLE, _T.MANAGEMENT_CONTRACT)
+    if all(candidate.hearsay for candidate in story.candidates) and not story.denied:
+        return False
+    return not _is_history(story, annotated)
+
+
+def _is_about_outsiders(stories: Sequence[Story]) -> bool:
+    """Whether headline and lead tell of practices, companies or councils."""
+    lead = [candidate for story in stories for candidate in story.candidates if candidate.weight > 1]
+    outside = sum(candidate.weight for candidate in lead if candidate.outsiders)
+    return outside * 2 > sum(candidate.weight for candidate in lead)
+
+
+def _is_hinted_at_often(story: Story) -> bool:
+    """Whether hints add up: several bodies are to be a single one, said in the lead more than once."""
+    hints = [candidate for candidate in story.candidates if not candidate.outsiders]
+    return story.type is _T.MERGER and len(story.parties) >= 2 and sum(hint.weight for hint in hints) >= _ENOUGH
+
+
+def _is_history(story: Story, annotated: AnnotatedArticle) -> bool:
+    published = annotated.article.published
+    if published is None or story.place > 2 or story.type not in (*_WHOLE, _T.SERVICE_TRANSFER, _T.GROUP):
+        return False
+    if story.status is not ArrangementStatus.COMPLETED or _is_remembered(annotated):
+        return False
+    done = [candidate for candidate in story.candidates if candidate.sign is Sign.COMPLETED]
+    years = [int(year) for candidate in done for year in _YEAR.findall(candidate.sentence.text)]
+    return bool(years) and max(years) <= published.year - _OLD
+
+
+def _is_remembered(annotated: AnnotatedArticle) -> bool:
+    """Whether the article marks the day of something past: an anniversary."""
+    return any(_ANNIVERSARY.search(sentence.text) for sentence in annotated.sentences[:6])
+
+
+def _one_of_merger_and_acquisition(stories: list[Story]) -> list[Story]:
+    """A merger that is an acquisition in law is a merger; a takeover that is once called one is a takeover."""
+    kept = list(stories)
+    for acquisition in [story for story in stories if story.type is _T.ACQUISITION and not story.denied]:
+        for merger in [story for story in kept if story.type is _T.MERGER and not story.denied]:
+            if not _overlap(acquisition, merger):
+                continue
+            loser = acquisition if merger.weight * 2 >= acquisition.weight else merger
+            if loser in kept:
+                kept.remove(loser)
+    return kept
+
+
+def _without_needless_denials(stories: list[Story]) -> list[Story]:
+    kept = []
+    for story in stories:
+        others = [other for other in stories if other.type in _WHOLE and other.denied is not story.denied and _overlap(story, other)]
+        if story.type in _WHOLE:
+            against = sum(other.weight for other in others)
+            if story.denied and others and story.weight <= against:
+                continue
+            if not story.denied and others and story.weight < against:
+                continue
+            if story.denied and story.type is _T.ACQUISITION and any(o.type is _T.MERGER for o in stories):
+                continue
+        elif story.denied:
+            continue
+        kept.append(story)
+    return kept
+
+
+def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
+    """Whether it is only a part of what another story tells."""
+    others = {other.type for other in stories if other is not story and not other.denied and _overlap(story, other)}
+    if story.denied:
+        return False
+    if story.type is _T.JOINT_LEADERSHIP:
+        if _T.MANAGEMENT_CONTRACT in others or _T.PROVIDER_COLLABORATIVE in others:
+            return True
+        group = next((other for other in stories if other.type is _T.GROUP and not other.denied), None)
+        if group is not None:
+            return not (
+                story.status is ArrangementStatus.COMPLETED
+                and group.status is not ArrangementStatus.COMPLETED
+                and any(_is_dated(candidate.sentence) for candidate in story.candidates)
+            )
+        return False
+    if story.type is _T.COLLABORATION:
+        if others & {_T.PROVIDER_COLLABORATIVE, _T.JOINT_VENTURE, _T.GROUP}:
+            return True
+        weak = all(not c.sure or "in_common" in (c.cue.pattern or "") or ".alliance" in (c.cue.pattern or "") for c in story.candidates)
+        return weak and bool(others)
+    if story.type is _T.GROUP:
+        return any(o.type is _T.PROVIDER_COLLABORATIVE and o.weight >= story.weight for o in stories)
+    if story.type is _T.SERVICE_TRANSFER:
+        return any(other.type in _WHOLE and not other.denied and _moves_within(story, other) for other in stories)
+    return False
+
+
+def _moves_within(story: Story, whole: Story) -> bool:
+    """Whether services move only because their organisations become one."""
+    moves = [candidate.transfer for candidate in story.candidates if candidate.transfer]
+    bodies = {body for move in moves for body in (move.giver, move.receiver) if body}
+    return bodies <= set(whole.parties) | {c.result for c in whole.candidates}
+
+
+def _is_dated(sentence: object) -> bool:
+    return any(True for _ in sentence.labelled("DATE"))  # type: ignore[attr-defined]
+
+
+def _overlap(one: Story, other: Story) -> bool:
+    mine, theirs = set(one.parties), set(other.parties)
+    if not mine or not theirs:
+        return True
+    common = mine & theirs
+    return len(common) >= 2 or (bool(common) and (not mine - theirs or not theirs - mine))

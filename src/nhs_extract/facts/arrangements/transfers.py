@@ -1,0 +1,81 @@
+"""Transfers: who gives services to whom, from the grammar around the verb."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nhs_extract.facts.arrangements.bodies import OBJECT, named, nearest, referred
+from nhs_extract.models import Entity, Mention, Sentence
+
+_FROM = re.compile(r"\b(?:from|currently (?:run|provided|hosted) by|run by|provided by|responsibility of|which)\s+(?:the\s|its\s)?$")
+_TO = re.compile(r"\b(?:to|into|over to|on to)\s+(?:the\s|its neighbours?,?\s)?$")
+_BY = re.compile(r"\bby\s+(?:the\s|its neighbours?,?\s)?$")
+_TAKES_PREPOSITIONS = re.compile(r"\b(?:of|at|in|from|for|by|with|to)\s+(?:the\s)?$")
+
+_NAMED_BEFORE = re.compile(r"\b(?:all of (?:them|these|it)|they|these|it|which)\s(?:(?:were|was|are|is|have been|has been|will be|would be|will|would|should)\s)?$", re.I)
+_NEEDS_NONE = re.compile(r"\binstead\b|\bthe same\b|\bthe responsibility of\b")
+_NEAR = 45  # characters between a verb and its object
+
+
+@dataclass(frozen=True)
+class Transfer:
+    """Who gives services, who takes them; None for what the sentence leaves open."""
+
+    giver: Entity | None
+    receiver: Entity | None
+
+    def __str__(self) -> str:
+        return f"{self.giver.name if self.giver else '?'} to {self.receiver.name if self.receiver else '?'}"
+
+
+def transfer(cue: Mention, sentence: Sentence) -> Transfer | None:
+    """Who gives services to whom in a sentence with a verb of transfer, None where it speaks of something else."""
+    if not _has_object(cue, sentence):
+        return None
+    bodies = sorted([*named(sentence), *(m for m in referred(sentence) if m.entity)], key=lambda m: m.start)
+    giver = _with(_FROM, sentence, bodies, after=cue)
+    receiver = _with(_TO, sentence, bodies, after=cue)
+    if cue.group("moves") or cue.group("change"):
+        giver = giver or _with(_BY, sentence, bodies, after=cue) or _subject(cue, bodies, sentence)
+    elif cue.group("gives"):
+        giver = _subject(cue, bodies, sentence) or giver
+    elif cue.group("by"):
+        taker = nearest(bodies, cue, before=False)
+        receiver = taker.entity if taker and taker.start - cue.end <= 12 else None
+        giver = giver or _subject(cue, bodies, sentence)
+    else:
+        receiver = _subject(cue, bodies, sentence)
+    if receiver is None or receiver == giver:
+        return None
+    return Transfer(giver=giver, receiver=receiver)
+
+
+def _has_object(cue: Mention, sentence: Sentence) -> bool:
+    """Whether services are what moves: before a verb that they are the subject of, else after it."""
+    things = list(sentence.labelled(OBJECT))
+    if _NAMED_BEFORE.search(sentence.before(cue)) or _NEEDS_NONE.search(cue.text):
+        return True
+    if cue.group("moves") or cue.group("by") or cue.group("change"):
+        people = [m for m in sentence.labelled("PERSON") if m.end <= cue.start]
+        movers = [m for m in things if m.value in ("services", "site", "people") and m.end <= cue.start]
+        if movers and people and people[-1].end > movers[-1].end:
+            return False
+        after = cue.group("change") and any(0 <= m.start - cue.end <= _NEAR for m in things if m.value == "services")
+        return bool(movers) or bool(after)
+    return any(0 <= m.start - cue.end <= _NEAR for m in things if m.value in ("services", "site" if cue.group("gives") else ""))
+
+
+def _with(preposition: re.Pattern[str], sentence: Sentence, bodies: Sequence[Mention], *, after: Mention) -> Entity | None:
+    """The body that follows a preposition, the first one after the verb."""
+    for body in bodies:
+        if body.start >= after.start and preposition.search(sentence.before(body)[-40:]):
+            return body.entity
+    return None
+
+
+def _subject(cue: Mention, bodies: Sequence[Mention], sentence: Sentence) -> Entity | None:
+    """The body before the verb that no preposition governs."""
+    for body in reversed([body for body in bodies if body.end <= cue.start]):
+        if not _TAKES_PREPOSITIONS.search(sentence.before(body)[-12:]):
+            return body.entity
+    return None

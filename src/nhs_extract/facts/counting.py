@@ -1,0 +1,173 @@
+"""Counting: the numbers of people in an article, and the words that say what they count."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nhs_extract.errors import UnreadablePhraseError
+from nhs_extract.facts.boxes import COUNT_LABEL, box_label
+from nhs_extract.facts.reading import Quantity, read_count
+from nhs_extract.models import AnnotatedArticle, Evidence, Mention, Sentence, Span
+
+QUANTITY = "QUANTITY"
+STAFF_CUE = "STAFF_CUE"
+STAFF_TAIL = "STAFF_TAIL"
+POPULATION_CUE = "POPULATION_CUE"
+POPULATION_TAIL = "POPULATION_TAIL"
+COUNTING_LABELS = frozenset({QUANTITY, STAFF_CUE, STAFF_TAIL, POPULATION_CUE, POPULATION_TAIL, COUNT_LABEL})
+
+_CLOSE = 25
+# How many characters may stand between a cue and its number: before it by the value of the cue, after it by label.
+_REACH_FORWARD = {"employs": 60, "workforce": _CLOSE, "serves": 110, "population": _CLOSE, "provides": 160, "care": _CLOSE}
+_REACH_BACK = {STAFF_TAIL: 80, POPULATION_TAIL: 90}
+_FOR_THEM = re.compile(
+    r"\b(?:for|to|on\sbehalf\sof)\s(?:(?:every|each)\sone\sof\s|[A-Z][^.;:]{0,60}?[’']s?\s)?(?:(?:the|an?|its|our|their|these|those|all|over|each|every|\w+[’']s|\w+s[’'])\s){0,4}$",
+    re.IGNORECASE,
+)
+# "populations of 300,000 and 450,000", "350,000, rising to 500,000 in summer"
+_JOINT = re.compile(r"(?:,?\s(?:and|or)|,?\s(?:rising|growing|increasing|swelling|which\srises)\sto)\s(?:[\w’]+\s){0,2}")
+_CLAUSE = re.compile(r";|,\sand\b")
+_STOP = re.compile(r"[.,;:–—(]|\b(?:and|but|while)\b")
+_NEAR = 45
+_FRONTED = re.compile(r"[“‘\"']?(?:for|to)\s(?:the\s)?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAST = 50
+
+
+class Purpose(StrEnum):
+    """What a number of people is given for."""
+
+    STAFF = "staff"
+    POPULATION = "population"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A number in a sentence. ``cue`` is the mention that says what it is given for."""
+
+    sentence: Sentence
+    mention: Mention
+    quantity: Quantity
+    cue: Mention | None
+
+    @property
+    def noun(self) -> str | None:
+        """What sort of noun follows: staff, people, population, us, strong, bare (none), number (any), other."""
+        return self.mention.value
+
+    @property
+    def purpose(self) -> Purpose | None:
+        """What the cue says that the number is given for."""
+        if self.cue is None:
+            return None
+        if self.cue.label == COUNT_LABEL:
+            return Purpose(self.cue.value or "")
+        return Purpose.STAFF if self.cue.label in (STAFF_CUE, STAFF_TAIL) else Purpose.POPULATION
+
+    @property
+    def before(self) -> str:
+        """The words before the number."""
+        return self.sentence.before(self.mention)
+
+    @property
+    def after(self) -> str:
+        """The words after the number and its noun."""
+        return self.sentence.after(self.mention)
+
+    def evidence(self, rule: str) -> Evidence:
+        """The number with the words that say what it is given for, where these stand beside it."""
+        start, end = self.mention.start, self.mention.end
+        if self.cue and self.sentence.contains(self.cue) and self.noun != "staff":
+            start, end = min(start, self.cue.start), max(end, self.cue.end)
+        return Evidence.within(self.sentence, start, end, rule)
+
+
+def counted(annotated: AnnotatedArticle) -> Iterator[Counted]:
+    """Every number that may count people, in reading order."""
+    for sentence in annotated.sentences:
+        readable = [(mention, _read(mention)) for mention in sentence.labelled(QUANTITY)]
+        numbers = [mention for mention, quantity in readable if quantity and mention.value != "number"]
+        last: Counted | None = None
+        for mention, quantity in readable:
+            if quantity:
+                cue = (
+                    _governing_cue(sentence, mention, numbers)
+                    or (last.cue if last and _JOINT.fullmatch(sentence.between(last.mention, mention)) else None)
+                    or box_label(annotated, sentence, mention)
+                )
+                last = Counted(sentence, mention, quantity, cue)
+                yield last
+
+
+def is_vetoed(number: Counted, *, before: str, after: str) -> bool:
+    """Whether words with the label ``before`` right before the number, or ``after`` soon after it, take it away."""
+    sentence, mention = number.sentence, number.mention
+    for veto in sentence.labelled(before):
+        has_noun = number.cue is not None and veto.end <= number.cue.start
+        if veto.end <= mention.start and not has_noun:
+            gap = sentence.between(veto, mention)
+            if len(gap.split()) <= 3 and not _STOP.search(gap):
+                return True
+    return any(
+        veto.start >= mention.end
+        and veto.start - mention.end <= _NEAR
+        and not _STOP.search(sentence.between(mention, veto))
+        for veto in sentence.labelled(after)
+    )
+
+
+def _read(mention: Mention) -> Quantity | None:
+    number = mention.group("number") or mention.group("all")
+    words = number.text if number else mention.text
+    if _YEAR.fullmatch(words):
+        return None
+    try:
+        quantity = read_count(words)
+    except UnreadablePhraseError:
+        return None
+    return quantity if quantity.low >= _LEAST else None
+
+
+def _governing_cue(sentence: Sentence, number: Mention, numbers: Collection[Mention]) -> Mention | None:
+    """The closest cue before the number, unless one after it is tied closer."""
+    before = _before(sentence, number, numbers)
+    if before and len(sentence.between(before, number)) <= _CLOSE:
+        return before
+    return _after(sentence, number, numbers) or before
+
+
+def _before(sentence: Sentence, number: Mention, numbers: Collection[Mention]) -> Mention | None:
+    # A cue may reach into the number: "the people that it employs past 4,000".
+    cues = [
+        cue
+        for cue in sentence.labelled(STAFF_CUE, POPULATION_CUE)
+        if cue.start < number.start and cue.end < number.end
+    ]
+    if _FRONTED.fullmatch(sentence.before(number)):
+        cues += [cue for cue in sentence.labelled(POPULATION_CUE) if cue.value == "provides"]
+    for cue in sorted(cues, key=lambda cue: (cue.end, cue.start), reverse=True):
+        gap = sentence.between(cue, number)
+        if len(gap) > _REACH_FORWARD.get(cue.value or "", -1) or ";" in gap:
+            continue
+        if cue.value == "provides":
+            if _FOR_THEM.search(sentence.before(number)):
+                return cue
+        elif not any(_lies_between(other, cue, number) for other in numbers):
+            return cue
+    return None
+
+
+def _after(sentence: Sentence, number: Mention, numbers: Collection[Mention]) -> Mention | None:
+    for cue in sentence.labelled(*_REACH_BACK):
+        if cue.start < number.end:
+            continue
+        gap = sentence.between(number, cue)
+        reach = _CLOSE if number.value == "us" else _REACH_BACK[cue.label]
+        is_tied = len(gap) <= reach and not _CLAUSE.search(gap)
+        return cue if is_tied and not any(_lies_between(other, number, cue) for other in numbers) else None
+    return None
+
+
+def _lies_between(span: Span, left: Span, right: Span) -> bool:
+    return left.end <= span.start and span.end <= right.start

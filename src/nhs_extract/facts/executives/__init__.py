@@ -1,0 +1,98 @@
+"""Executives: people with a board-level post at an organisation of the health service."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from pydantic import Field
+
+from nhs_extract.facts.base import FactType
+from nhs_extract.facts.executives.bodies import Surroundings, survey
+from nhs_extract.facts.executives.claims import Claim, claims
+from nhs_extract.facts.executives.outline import draw
+from nhs_extract.facts.executives.status import Status, best
+from nhs_extract.facts.executives.unsaid import organisations_of
+from nhs_extract.models import AnnotatedArticle, Entity, Fact, OrganisationName
+
+__all__ = ["EXECUTIVES", "Executive", "Status", "assemble"]
+
+
+class Executive(Fact):
+    """A person's post at an organisation."""
+
+    table: ClassVar[str] = "executives"
+
+    person: str = Field(description="Name without title and letters")
+    honorific: str | None = Field(default=None, description="Title as printed, such as Dr; null where none is printed")
+    role: str = Field(description="Role in the closed list, such as chief executive")
+    role_as_printed: str = Field(description="Words that the article has for the role")
+    organisation: OrganisationName | None = Field(description="Where the post is, null where the article does not tell")
+    status: Status = Field(description="current, former, incoming or interim")
+
+
+def assemble(annotated: AnnotatedArticle) -> Iterator[Executive]:
+    """One fact for each person, role and organisation, in reading order."""
+    surroundings = survey(annotated)
+    outlines = [
+        draw(sentence, bodies) for sentence, bodies in zip(annotated.sentences, surroundings.bodies, strict=True)
+    ]
+    said = claims(annotated, outlines, surroundings)
+    together: dict[tuple[str, str, str | None], list[tuple[Claim, Entity | None]]] = {}
+    for claim in said:
+        for entity in _placed(claim, said, surroundings, annotated):
+            key = (claim.person, claim.role, entity.name if entity else None)
+            together.setdefault(key, []).append((claim, entity))
+    for places in together.values():
+        if _is_weak(places, said):
+            continue
+        yield _executive(places)
+
+
+def _placed(
+    claim: Claim, said: Sequence[Claim], surroundings: Surroundings, annotated: AnnotatedArticle
+) -> Sequence[Entity | None]:
+    return claim.entities or organisations_of(claim, said, surroundings, annotated) or ()
+
+
+def _is_weak(places: Sequence[tuple[Claim, Entity | None]], said: Sequence[Claim]) -> bool:
+    """Whether only a verb such as "led" speaks for a post, and the person has another one there."""
+    if not all(claim.is_weak for claim, _ in places):
+        return False
+    first, entity = places[0]
+    return any(
+        other.person == first.person and not other.is_weak and other.role != first.role for other in said
+    )
+
+
+def _executive(places: Sequence[tuple[Claim, Entity | None]]) -> Executive:
+    claim, entity = places[0]
+    status = best(claim.status for claim, _ in places)
+    telling = next(claim for claim, _ in places if claim.status is status)
+    return Executive(
+        person=claim.person,
+        honorific=next((claim.honorific for claim, _ in places if claim.honorific), None),
+        role=claim.role,
+        role_as_printed=telling.printed,
+        organisation=entity.as_name if entity else None,
+        status=status,
+        evidence=telling.evidence,
+    )
+
+
+READS = frozenset(
+    {
+        "PERSON",
+        "TITLE",
+        "POST_NOMINAL",
+        "ROLE",
+        "ORGANISATION",
+        "REFERENCE",
+        "HEALTH_BODY",
+        "OUTSIDER",
+        "EXECUTIVE_POST",
+        "EXECUTIVE_VERB",
+        "EXECUTIVE_STATUS",
+        "EXECUTIVE_MODIFIER",
+    }
+)
+
+EXECUTIVES = FactType(Executive, assemble, reads=READS)

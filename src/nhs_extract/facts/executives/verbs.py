@@ -1,0 +1,78 @@
+"""Verbs that give a post: ``"Amy Gray, who chairs both trusts"``, ``"Swansea is led by Al Green"``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nhs_extract.facts.executives.bodies import Body
+from nhs_extract.facts.executives.outline import BODY, MODIFIER, PERSON, VERB, Outline, Person
+from nhs_extract.facts.executives.status import Status
+from nhs_extract.models import Mention
+
+_AUXILIARY = (
+    r"(?:has|had|have|is|was|will|would|[’'](?:ll|s|d)|to|be|been|also|now|already|currently|then|once|previously|formerly|still|"
+    r"both|jointly|due|set|about|going|asked|chosen|agreed|expected|continues|continue|continued|taking|who|and|on|go|goes|went|"
+    rf"until\s[\w\s]{{3,20}}|since\s[\w\s]{{3,20}}|\w+ly|{MODIFIER}+)"
+)
+_ASIDE = rf"(?:,[^{PERSON},]{{2,80}},)?"
+_NAMES = (
+    rf"(?:(?:the|both|all|what\swas\sthen|neighbouring|old|new)\s){{0,2}}{BODY}++(?![’']s\s(?!board)|\s[a-z]+ing\b)(?:\s\([^()]*\))?"
+    rf"(?:(?:,\s|,?\sand\s|\s&\s)(?:the\s)?{BODY}++(?![’']s))*+"
+)
+_SUBJECT = re.compile(
+    rf"(?:{_ASIDE}|,\swho\s[^{PERSON},]{{2,80}},)(?:,?\s(?:who|and|but))?(?:(?:\s|(?=[’'])){_AUXILIARY}){{0,6}}\s"
+)
+_OBJECT = re.compile(rf"\s(?P<object>{_NAMES})")
+_PASSIVE = re.compile(
+    rf"(?P<object>{_NAMES})(?P<between>(?:,|\s(?:which|that))?(?:\s{_AUXILIARY}){{0,4}}\s)(?P<verb>{VERB}++)\sby\s"
+    rf"(?:(?:its|the)\s)?(?P<who>{PERSON}++)"
+)
+_PAST = frozenset({"chaired", "led", "ran", "headed", "managed", "took charge of"})
+_FUTURE = re.compile(r"\b(?:will|to|would)\b|[’']ll\b")
+
+
+@dataclass(frozen=True)
+class Leading:
+    """A person who chairs or leads organisations, by a verb."""
+
+    person: Person
+    verb: Mention
+    bodies: tuple[Body, ...]
+    status: Status
+    start: int
+    end: int
+
+
+def leadings(outline: Outline) -> Iterator[Leading]:
+    """Who chairs or leads what, in a sentence."""
+    for verb in outline.mentions(0, len(outline.text), "EXECUTIVE_VERB"):
+        start, end = verb.start - outline.sentence.start, verb.end - outline.sentence.start
+        person = next((p for p in reversed(outline.persons) if p.end <= start), None)
+        found = _OBJECT.match(outline.text, end)
+        if outline.text[start] != VERB or person is None or found is None:
+            continue
+        between = outline.text[person.end : start]
+        if _SUBJECT.fullmatch(between):
+            bodies = outline.bodies_in(*found.span("object"))
+            yield Leading(person, verb, bodies, _active_status(verb.text, between), person.start, found.end())
+    for passive in _PASSIVE.finditer(outline.text):
+        verb_here = next(outline.mentions(*passive.span("verb"), "EXECUTIVE_VERB"), None)
+        person = next((p for p in outline.persons if p.end == passive.end("who")), None)
+        bodies = outline.bodies_in(*passive.span("object"))
+        if verb_here is not None and person is not None and bodies:
+            status = _passive_status(outline.text[passive.start("between") : passive.end("between")])
+            yield Leading(person, verb_here, bodies, status, passive.start(), passive.end())
+
+
+def _active_status(verb: str, between: str) -> Status:
+    if re.search(r"\b(?:has|have)\b|[’']s\b", between) and not _FUTURE.search(between):
+        return Status.CURRENT
+    if _FUTURE.search(between):
+        return Status.INCOMING
+    return Status.FORMER if verb.casefold() in _PAST else Status.CURRENT
+
+
+def _passive_status(between: str) -> Status:
+    if _FUTURE.search(between):
+        return Status.INCOMING
+    return Status.FORMER if re.search(r"\b(?:was|were|had)\b", between) else Status.CURRENT

@@ -1,0 +1,172 @@
+"""Owners: to which organisation a number of people belongs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nhs_extract.facts.boxes import box_body
+from nhs_extract.models import AnnotatedArticle, Entity, Mention, OrganisationName, PassageKind, Sentence, Span
+
+ORGANISATION = "ORGANISATION"
+REFERENCE = "REFERENCE"
+OTHER_EMPLOYER = "OTHER_EMPLOYER"
+
+_NHS_KINDS = frozenset({"icb", "ccg", "group"})
+_NHS_NAME = re.compile(r"\bNHS\b|\b(?:Primary Care|Care|Health) (?:Trust|Board|Authority|Partnership|Service)\b|\bCommissioning\b|\bPCT\b")
+_SEVERAL = frozenset({"2", "3", "several", "they"})
+# A clause between commas that does not hold the subject: "A, formed from B and C, has 3,000 staff".
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|formed|created|made|based|led|run|including|previously|formerly|born|together|"
+    r"along|with|from|of|in|an?|the|one|now|once|set|as)\b[^,;]*,(?=\s)"
+)
+_POSSESSIVE_GAP = re.compile(r"(?:[’']s?)?\s(?:(?:own|current|combined|total|whole|entire|existing|present)\s)*$")
+_OF_BODY = re.compile(
+    r"^\s?(?:,\s)?(?:(?:people|staff|who|that|are|were|is|will|would|be|now|currently|either|directly)\s){0,4}"
+    r"(?:work(?:s|ing|ed)?\s(?:for|at|in|across|within)|employed\s(?:by|at|in)|at|of|in|across|by|"
+    r"(?:up)?on\sthe\s(?:payroll|books)\sof|served\sby|(?:look|turn)s?\sto|(?:depend|rel[yi])\w*\son)\s(?:the\s)?$"
+)
+_HAS = re.compile(
+    r"(?:[’']s?)?(?:\s(?:in|of|at|for|from|near|based\sin)\s[^,;]{1,40}?)?,?\s"
+    r"(?:(?:which|that|who)\s)?(?:has|have|had|with|employ\w*|serv\w+|cover\w*|of|own|whose|runs|now|\d)\b",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(r"^[\s“‘\"]*(?:with|employing|serving|covering|at|having|between)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Owner:
+    """Whose number it is. ``is_outside`` says that it belongs to a body that is not of the NHS."""
+
+    organisation: OrganisationName | None
+    is_outside: bool = False
+
+
+def owner(annotated: AnnotatedArticle, sentence: Sentence, number: Span) -> Owner:
+    """The organisation that a number in a sentence belongs to.
+
+    In this order: the body named right after it ("3,000 people work for A"), the owner right before it ("A's
+    3,000 staff"), the subject of the clause, the body that the paragraph speaks of, the article's main body.
+    """
+    bodies = _bodies(sentence, number)
+    for mention in (
+        box_body(annotated, sentence, number, {ORGANISATION}),
+        _named_after(sentence, number, bodies),
+        _subject(sentence, number, bodies),
+    ):
+        if mention is not None:
+            known = _as_owner(annotated, mention)
+            if known is not None:
+                return known
+    return Owner(_of_paragraph(annotated, sentence) or main_body(annotated))
+
+
+def main_body(annotated: AnnotatedArticle) -> OrganisationName | None:
+    """The NHS body that the article names most, its headline and beginning counting more."""
+    scores: Counter[OrganisationName] = Counter()
+    for sentence in annotated.sentences:
+        weight = 3 if sentence.passage_kind is PassageKind.HEADLINE else 2 if sentence.passage <= 3 else 1
+        for entity in _named(sentence):
+            scores[entity.as_name] += weight
+    return max(scores, key=lambda name: scores[name]) if scores else None
+
+
+def speaks_of_the_nhs(annotated: AnnotatedArticle) -> bool:
+    """Whether the article names any NHS body at all."""
+    return any(True for sentence in annotated.sentences for _ in _named(sentence))
+
+
+def _is_nhs(entity: Entity) -> bool:
+    return entity.is_trust or entity.kind in _NHS_KINDS or _NHS_NAME.search(entity.name) is not None
+
+
+def _is_body(entity: Entity) -> bool:
+    return entity.is_trust or entity.kind in _NHS_KINDS
+
+
+def _named(sentence: Sentence) -> Iterator[Entity]:
+    for mention in sentence.labelled(ORGANISATION):
+        if mention.entity and _is_body(mention.entity):
+            yield mention.entity
+
+
+def _bodies(sentence: Sentence, number: Span) -> list[Mention]:
+    """The bodies of a sentence. Those outside the NHS count only where they are the subject of the number's clause."""
+    named = list(sentence.labelled(ORGANISATION, REFERENCE))
+    nouns = [
+        noun for noun in sentence.labelled(OTHER_EMPLOYER) if not any(name.overlaps(noun) for name in named)
+    ]
+    return sorted(
+        (
+            body
+            for body in [*named, *nouns]
+            if not _is_foreign(body)
+            or (body.end <= number.start and _HAS.match(sentence.between(body, number)))
+        ),
+        key=lambda body: body.start,
+    )
+
+
+def _is_foreign(body: Mention) -> bool:
+    """Whether a mention is a body that is not of the NHS."""
+    if body.label == ORGANISATION:
+        return body.entity is not None and not _is_nhs(body.entity)
+    return body.label == OTHER_EMPLOYER
+
+
+def _named_after(sentence: Sentence, number: Span, bodies: Sequence[Mention]) -> Mention | None:
+    for mention in bodies:
+        if mention.start >= number.end:
+            return mention if _OF_BODY.match(sentence.between(number, mention)) else None
+    return None
+
+
+def _subject(sentence: Sentence, number: Span, bodies: Sequence[Mention]) -> Mention | None:
+    before = [mention for mention in bodies if mention.end <= number.start]
+    if before and _POSSESSIVE_GAP.fullmatch(sentence.between(before[-1], number)):
+        return before[-1]
+    asides = [
+        Span(start=sentence.start + aside.start(), end=sentence.start + aside.end())
+        for aside in _ASIDE.finditer(sentence.before(number))
+    ]
+    main = [mention for mention in before if not any(aside.contains(mention) for aside in asides)]
+    if main or before:
+        return (main or before)[-1]
+    if _FRONTED.match(sentence.text):
+        return next((mention for mention in bodies if mention.start >= number.end), None)
+    return None
+
+
+def _as_owner(annotated: AnnotatedArticle, mention: Mention) -> Owner | None:
+    """The owner that a mention stands for; None where it stands for nothing known."""
+    if mention.label == OTHER_EMPLOYER:
+        return Owner(None, is_outside=True)
+    if mention.entity:
+        if _is_nhs(mention.entity):
+            return Owner(mention.entity.as_name)
+        return Owner(None, is_outside=True) if mention.label == ORGANISATION else None
+    if mention.value == "new" or mention.value in _SEVERAL or len(mention.entities) > 1:
+        return Owner(_result(annotated))
+    return None
+
+
+def _result(annotated: AnnotatedArticle) -> OrganisationName | None:
+    """The body that comes out of what the article reports, or the group that it speaks of."""
+    for sentence in annotated.sentences:
+        for mention in sentence.labelled(REFERENCE):
+            if mention.value in {"new", "group"} and mention.entity:
+                return mention.entity.as_name
+    return None
+
+
+def _of_paragraph(annotated: AnnotatedArticle, sentence: Sentence) -> OrganisationName | None:
+    earlier = [
+        other
+        for other in annotated.sentences
+        if other.passage == sentence.passage and other.start < sentence.start
+    ]
+    for other in reversed(earlier):
+        names = [entity.as_name for entity in _named(other)]
+        if names:
+            return names[0]
+    return None

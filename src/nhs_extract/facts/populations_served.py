@@ -1,0 +1,158 @@
+"""Populations served: for how many people an organisation is there."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from nhs_extract.facts.base import FactType
+from nhs_extract.facts.counting import COUNTING_LABELS, POPULATION_CUE, POPULATION_TAIL, QUANTITY, Counted, Purpose, counted, is_vetoed
+from nhs_extract.facts.owners import ORGANISATION, OTHER_EMPLOYER, REFERENCE, owner, speaks_of_the_nhs
+from nhs_extract.facts.reading import Qualifier
+from nhs_extract.facts.repeating import without_repeats
+from nhs_extract.facts.staff_counts import MOST_COLLEAGUES
+from nhs_extract.models import AnnotatedArticle, Fact, Mention, OrganisationName, Sentence, Span
+
+POPULATION_VETO = "POPULATION_VETO"
+POPULATION_VETO_AFTER = "POPULATION_VETO_AFTER"
+
+_NOUNS = frozenset({"people", "population", "us", "bare", "strong", "number"})
+_SERVED = re.compile(r"catchment|served|covered|\b(?:it|we|they|after|for)\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:where|in\swhich)\s$", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,|,?\sand|\s[–—|/·])\s(?:[\w’]+\s)?")
+_LEAST = 10_000  # Orkney has 22,000
+_MOST = 70_000_000
+_HAS_A = re.compile(r"\b(?:has|have|had|with|of|for|to|an?|its|their|our|whose|’s|'s)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_FOR_A = re.compile(r"\b(?:for|to)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+_AREA_NOUN = re.compile(r"\b(?:area|patch|region|district|territory|catchment|footprint|boundaries|counties|boroughs)\b[\w\s,]{0,25}$")
+_OWNED = re.compile(r"(?:.*[’']s?|its|our|their)\s(?:(?:own|local|total|combined|roughly|estimated)\s)*", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(r"[^\w]*(?:that\s(?:is|makes)\s)?(?:[\w-]+\s){0,3}", re.IGNORECASE)  # a line of a fact box, "that is a"
+_AREA = re.compile(
+    r"^,?\s(?:(?:who|people|residents|live|living|scattered|spread|chiefly|mainly|mostly|reaching|stretching|based|all)\s)*"
+    r"(?:in\sand\s(?:around|about|near)\s|in\sor\snear\s|in|across|throughout|of|over|around)\s"
+    r"(?P<place>(?:the\s)?[^.;:()–—]+?)(?=[.;:()–—”\"]|$|,\s(?!and\s)[a-z]|\s(?:and|but)\s(?:[a-z]+s|a|an|its?|in|for|the\s[a-z]+)\s"
+    r"|\s(?:who|which|that|with|where|for|as|while|but|look|looks|depend|rely|on)\b)"
+)
+
+
+class PopulationServed(Fact):
+    """How many people an organisation serves."""
+
+    table: ClassVar[str] = "populations_served"
+
+    organisation: OrganisationName | None = Field(
+        description="Who serves them, null for several bodies together without a name"
+    )
+    low: int = Field(description="Number of people; the lower bound of a range")
+    high: int = Field(description="The same number; the upper bound of a range")
+    qualifier: Qualifier = Field(description="How exact the number is")
+    area: str | None = Field(description="Where they live, as the article words it")
+
+
+def assemble(annotated: AnnotatedArticle) -> Iterator[PopulationServed]:
+    """One entry for each population that the article states."""
+    if speaks_of_the_nhs(annotated):
+        yield from without_repeats(annotated, _found(annotated))
+
+
+def _found(annotated: AnnotatedArticle) -> Iterator[PopulationServed]:
+    for number in counted(annotated):
+        rule = _rule(number)
+        if rule is None:
+            continue
+        whose = owner(annotated, number.sentence, number.mention)
+        if whose.is_outside:
+            continue
+        area = _AREA.match(number.after)
+        yield PopulationServed(
+            organisation=whose.organisation,
+            low=number.quantity.low,
+            high=number.quantity.high,
+            qualifier=number.quantity.qualifier,
+            area=area["place"].strip(" ,") if area else None,
+            evidence=number.evidence(rule),
+        )
+
+
+def _rule(number: Counted) -> str | None:
+    """The pattern by which a number is a population, None where it is not."""
+    if number.noun not in _NOUNS or not _LEAST <= number.quantity.high <= _MOST:
+        return None
+    if is_vetoed(number, before=POPULATION_VETO, after=POPULATION_VETO_AFTER):
+        return None
+    cue = number.cue
+    if number.noun == "population":
+        is_served = _serving(number.sentence) or _bodies_before(number.sentence, number.mention)
+        return "populations_served.population" if is_served else None
+    if number.noun == "number" and (cue is None or cue.value != "population" or cue.label != POPULATION_CUE):
+        return None
+    if cue is None:
+        return _rule_without_cue(number) if number.noun == "people" else None
+    if number.purpose is not Purpose.POPULATION:
+        return None
+    if cue.label == POPULATION_CUE and cue.value == "population" and not _is_of_a_body(number, cue):
+        return None
+    return cue.pattern
+
+
+def _rule_without_cue(number: Counted) -> str | None:
+    """The rule by which people of whom no verb says that they are served are a population after all."""
+    sentence = number.sentence
+    bodies = _bodies_before(sentence, number.mention)
+    gap = sentence.between(bodies[-1], number.mention) if bodies else ""
+    if _WHERE.search(number.before) and (_serving(sentence) or (bodies and _AREA_NOUN.search(number.before[:-6]))):
+        return "populations_served.where_they_live"
+    if _after_staff(number):
+        return "populations_served.after_staff"
+    is_resident = number.quantity.high > MOST_COLLEAGUES or not number.mention.text.endswith("people")
+    if bodies and is_resident and _OWNED.fullmatch(bodies[-1].text + gap):
+        return "populations_served.possessive"
+    return None
+
+
+def _after_staff(number: Counted) -> bool:
+    """Whether the number stands in a list after a number of staff: "A (5,000 staff, 420,000 people)"."""
+    staff = [other for other in number.sentence.labelled(QUANTITY) if other.end <= number.mention.start]
+    return (
+        number.quantity.high > MOST_COLLEAGUES
+        and bool(staff)
+        and staff[-1].value == "staff"
+        and _LISTED.fullmatch(number.sentence.between(staff[-1], number.mention)) is not None
+    )
+
+
+def _is_of_a_body(number: Counted, cue: Mention) -> bool:
+    """Whether a population is that of an NHS body, not just of a place: "Inverness has a population of 72,000"."""
+    sentence = number.sentence
+    words = sentence.before(cue)
+    if _SERVED.search(cue.text):
+        return True
+    bodies = _bodies_before(sentence, cue)
+    gap = sentence.between(bodies[-1], cue) if bodies else None
+    if words.rstrip().endswith((",", "(")):
+        # "Crawley, population 118,000" is no population of the body that the sentence names before.
+        is_covered = any(0 <= cue.start - before.end <= 60 for before in _serving(sentence) if before.value == "serves")
+        return is_covered or (gap is not None and gap.strip() in {",", "("})
+    if any(before.end <= cue.start for before in _serving(sentence)):
+        return True
+    if any(tail.start >= number.mention.end for tail in sentence.labelled(POPULATION_TAIL)):
+        return True
+    if cue.text.startswith("home"):
+        return bool(bodies) and _AREA_NOUN.search(words) is not None
+    if _FOR_A.search(words) or _OPENING.fullmatch(words):
+        return True
+    return gap is not None and len(gap) <= 60 and _HAS_A.search(bodies[-1].text + gap) is not None
+
+
+def _serving(sentence: Sentence) -> list[Mention]:
+    return [cue for cue in sentence.labelled(POPULATION_CUE) if cue.value in {"serves", "provides", "care"}]
+
+
+def _bodies_before(sentence: Sentence, span: Span) -> list[Mention]:
+    return [body for body in sentence.labelled(ORGANISATION, REFERENCE) if body.end <= span.start]
+
+
+POPULATIONS_SERVED = FactType(
+    PopulationServed, assemble, reads=COUNTING_LABELS | {POPULATION_VETO, POPULATION_VETO_AFTER, OTHER_EMPLOYER}
+)

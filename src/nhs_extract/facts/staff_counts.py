@@ -1,0 +1,126 @@
+"""Staff counts: how many people work for an organisation."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from nhs_extract.facts.base import FactType
+from nhs_extract.facts.counting import COUNTING_LABELS, Counted, Purpose, counted, is_vetoed
+from nhs_extract.facts.owners import ORGANISATION, OTHER_EMPLOYER, REFERENCE, owner, speaks_of_the_nhs
+from nhs_extract.facts.reading import Qualifier
+from nhs_extract.facts.repeating import without_repeats
+from nhs_extract.models import AnnotatedArticle, Fact, Mention, OrganisationName
+
+STAFF_VETO = "STAFF_VETO"
+STAFF_VETO_AFTER = "STAFF_VETO_AFTER"
+
+_MOST = 120_000  # the largest employer has half of it; the whole NHS has a million
+_LEAST = 50
+MOST_COLLEAGUES = 50_000
+_PEOPLE = re.compile(r"\bpeople$", re.IGNORECASE)
+_ITS_PEOPLE = re.compile(
+    r"(?:(?:its|our|their)|.*[’']s?|.*\b(?:has|have|had|with))\s(?:(?:own|talented|total of)\s)*", re.IGNORECASE | re.DOTALL
+)
+_SMALL = 1000
+_FEW = 300
+_WHOLE_TIME = re.compile(r"whole[\s-]time|full[\s-]time[\s-]equiv|\bwtes?\b|\bftes?\b", re.IGNORECASE)
+_OWNED = re.compile(r"(?:\b(?:its|our|their|his|her|whose)|\w[’']s|s[’'])\s(?:\w+\s)?$", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:has|have|had|having|with|employ\w*)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"[’']?s?,?\s(?:(?:which\s)?(?:has|had|with|is|was|of)\s)?(?:compared\swith\s|against\s)?")
+
+
+class Unit(StrEnum):
+    """How people are counted."""
+
+    HEADCOUNT = "headcount"
+    WTE = "wte"
+
+
+class StaffCount(Fact):
+    """How many people work for an organisation."""
+
+    table: ClassVar[str] = "staff_counts"
+
+    organisation: OrganisationName | None = Field(
+        description="Whose staff they are, null for several bodies together without a name"
+    )
+    low: int = Field(description="Number of people; the lower bound of a range")
+    high: int = Field(description="The same number; the upper bound of a range")
+    qualifier: Qualifier = Field(description="How exact the number is")
+    unit: Unit = Field(description="Whether people or whole-time equivalents are counted")
+
+
+def assemble(annotated: AnnotatedArticle) -> Iterator[StaffCount]:
+    """One staff count for each workforce that the article states."""
+    if speaks_of_the_nhs(annotated):
+        yield from without_repeats(annotated, _found(annotated))
+
+
+def _found(annotated: AnnotatedArticle) -> Iterator[StaffCount]:
+    last: Counted | None = None
+    for number in counted(annotated):
+        rule = _rule(number, last)
+        if rule is None:
+            continue
+        whose = owner(annotated, number.sentence, number.mention)
+        if whose.is_outside:
+            continue
+        last = number
+        yield StaffCount(
+            organisation=whose.organisation,
+            low=number.quantity.low,
+            high=number.quantity.high,
+            qualifier=number.quantity.qualifier,
+            unit=Unit.WTE if _WHOLE_TIME.search(number.mention.text) else Unit.HEADCOUNT,
+            evidence=number.evidence(rule),
+        )
+
+
+def _rule(number: Counted, last: Counted | None) -> str | None:
+    """The rule by which a number is a workforce, None where it is not."""
+    if number.noun in {"other", "population"} or not _LEAST <= number.quantity.high <= _MOST:
+        return None
+    is_owned = _OWNED.search(number.before) is not None
+    if not is_owned and is_vetoed(number, before=STAFF_VETO, after=STAFF_VETO_AFTER):
+        return None
+    if number.noun == "staff":
+        is_stated = is_owned or _HAS.search(number.before) or number.purpose is Purpose.STAFF
+        return "staff_counts.staff" if is_stated or number.quantity.high >= _SMALL else None
+    if number.purpose is Purpose.POPULATION and number.noun != "staff":
+        return None
+    if number.noun in {"us", "strong"} and number.quantity.high >= _FEW:
+        return f"staff_counts.{number.noun}"
+    if number.cue and number.purpose is Purpose.STAFF and _fits(number, number.cue):
+        return number.cue.pattern
+    if number.noun == "people" and number.cue is None and _are_its_people(number):
+        return "staff_counts.people"
+    return "staff_counts.ellipsis" if last and _continues(number, last) else None
+
+
+def _are_its_people(number: Counted) -> bool:
+    """Whether people are said to be a body's, and are too few to be its population: "our 9,000 people"."""
+    if not _SMALL <= number.quantity.high <= MOST_COLLEAGUES or not _PEOPLE.search(number.mention.text):
+        return False
+    bodies = [body for body in number.sentence.labelled(ORGANISATION, REFERENCE) if body.end <= number.mention.start]
+    if not bodies:
+        return False
+    return _ITS_PEOPLE.fullmatch(bodies[-1].text + number.sentence.between(bodies[-1], number.mention)) is not None
+
+
+def _fits(number: Counted, cue: Mention) -> bool:
+    """Whether a number before any other noun is still a workforce: "a workforce of 9,000 spread over three sites"."""
+    return number.noun != "number" or (cue.value == "workforce" and "team" not in cue.text.lower())
+
+
+def _continues(number: Counted, last: Counted) -> bool:
+    """Whether a bare number takes its noun from the one before: "A has 3,000 staff and B 5,000"."""
+    if number.noun != "bare" or last.sentence.passage != number.sentence.passage:
+        return False
+    bodies = [body for body in number.sentence.labelled(ORGANISATION, REFERENCE) if body.end <= number.mention.start]
+    return bool(bodies) and _ELLIPSIS.fullmatch(number.sentence.between(bodies[-1], number.mention)) is not None
+
+
+STAFF_COUNTS = FactType(StaffCount, assemble, reads=COUNTING_LABELS | {STAFF_VETO, STAFF_VETO_AFTER, OTHER_EMPLOYER})

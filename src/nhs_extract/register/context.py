@@ -1,0 +1,117 @@
+"""Context: whether a name that may be a place stands for an organisation."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from nhs_extract.register.wording import ContextWords
+
+_NAME = r"(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:and\s|of\s|&\s)?[A-Z][\w’'&-]*)*"
+_OTHERS = rf"(?-i:{_NAME}(?:,|\sand)\s)*(?:the\s)?"
+_PLACE_BEFORE = re.compile(
+    r"(?<!\w)(?:in|at|across|around|near|throughout|outside|from|to|into|serving|serves|serve|visiting|inside|"
+    r"(?:towns?|city|county|people|residents|parts|areas?|rest|whole|south|north|east|west) of)\s"
+    r"(?:the\s|both\s|nearby\s)?(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:,\s|\sand\s|,\sand\s))*(?:the\s)?$"
+)
+_WHERE = re.compile(r"^\sin\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)*,?(?=\s[a-z])")
+
+
+class Use(IntEnum):
+    """How a name is used in its sentence."""
+
+    PLACE = 0
+    UNCLEAR = 1
+    ORGANISATION = 2
+
+
+@dataclass(frozen=True)
+class _Cues:
+    post_after: re.Pattern[str]
+    post_before: re.Pattern[str]
+    both_after: re.Pattern[str]
+    dealing_before: re.Pattern[str]
+    verb_after: re.Pattern[str]
+
+    @classmethod
+    def build(cls, posts: tuple[str, ...], dealings: tuple[str, ...], verbs: tuple[str, ...]) -> "_Cues":
+        post, dealing, verb = _choice(posts), _choice(dealings), _choice(verbs)
+        return cls(
+            post_after=re.compile(
+                rf"^(?:(?:[’']s?|,?\swhose)\s+(?:\w+\s){{0,2}}?|\s+(?:NHS\s|hospital\s)?){post}(?!\w)", re.I
+            ),
+            post_before=re.compile(
+                rf"(?<!\w){post}(?:\s(?:designate|elect))?,?\s(?:of|at|for|from|to|with|in charge of)\s"
+                rf"(?:both\s|the\s)?{_OTHERS}$",
+                re.I,
+            ),
+            both_after=re.compile(
+                rf"^,?\s(?:and|&)\s(?-i:{_NAME})(?:[’']s?)?\s(?:\w+\s)?(?:trusts|boards|{post})(?!\w)", re.I
+            ),
+            dealing_before=re.compile(
+                rf"(?<!\w){dealing}\s(?:(?:of|with|between|by|to|into|from|at|for|,)\s)?(?:both\s|(?:with|of)\s)?"
+                rf"(?:the\s)?(?:(?-i:{_NAME})(?:,|\sand|\swith)\s)*(?:the\s)?$",
+                re.I,
+            ),
+            verb_after=re.compile(
+                rf"^(?:\s(?:and|&)\s(?-i:{_NAME})(?:\s–[^–]*–)?)?"
+                rf"(?:,?\s(?:also|both|now|then|never|still|already|each))?\s{verb}(?!\w)",
+                re.I,
+            ),
+        )
+
+    def found(self, before: str, after: str) -> bool:
+        return bool(
+            self.post_after.match(after)
+            or self.post_before.search(before)
+            or self.both_after.match(after)
+            or self.dealing_before.search(before)
+        )
+
+
+@dataclass(frozen=True)
+class ContextReader:
+    """Reads the words around a name."""
+
+    strict: _Cues
+    wide: _Cues
+    place_after: re.Pattern[str]
+    kind_after: re.Pattern[str]
+    department_after: re.Pattern[str]
+
+    @classmethod
+    def build(cls, words: ContextWords) -> "ContextReader":
+        """Compile the word lists."""
+        return cls(
+            strict=_Cues.build(words.posts, words.dealings, words.acts),
+            wide=_Cues.build(
+                words.posts + words.people, words.dealings + words.company, words.acts + words.verbs
+            ),
+            place_after=re.compile(
+                rf"^(?:[’']s?)?(?:\s(?:and|or|&)\s(?-i:{_NAME}))?(?:\s\w+)??\s{_choice(words.places)}(?!\w)",
+                re.I,
+            ),
+            kind_after=re.compile(rf"^(?:\s\w+)??\s{_choice(words.kinds)}(?!\w)", re.I),
+            department_after=re.compile(rf"^(?:[’']s?)?\s(?:\w+\s)?{_choice(words.departments)}(?!\w)", re.I),
+        )
+
+    def use(self, before: str, after: str, *, strict: bool, area: bool) -> Use:
+        """How the name between ``before`` and ``after`` is used.
+
+        ``strict`` takes only what is said of organisations alone; in an ``area`` may lie what comes next.
+        """
+        after = _WHERE.sub("", after)
+        if self.department_after.match(after) or (area and self.place_after.match(after)):
+            return Use.PLACE
+        if area and strict and self.kind_after.match(after):
+            return Use.PLACE
+        cues = self.strict if strict else self.wide
+        if cues.found(before, after):
+            return Use.ORGANISATION
+        if _PLACE_BEFORE.search(before):
+            return Use.PLACE
+        return Use.ORGANISATION if cues.verb_after.match(after) else Use.UNCLEAR
+
+
+def _choice(words: tuple[str, ...]) -> str:
+    longest_first = sorted(set(words), key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word) for word in longest_first) + ")"

@@ -1,0 +1,94 @@
+"""Linking: the names of an article are tied to the organisations that they stand for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from nhs_extract.models import AnnotatedArticle, Mention
+from nhs_extract.register.context import ContextReader
+from nhs_extract.register.full_names import FullNames, read_full_names
+from nhs_extract.register.index import Index
+from nhs_extract.register.places import NAME, ORGANISATION, Place, reread
+from nhs_extract.register.rows import NationalBody
+from nhs_extract.register.short_names import Found, ShortNames
+from nhs_extract.register.wording import read_words
+
+SITE = "SITE"
+PERSON = "PERSON"
+
+_Links = Sequence[tuple[Mention, Found | None]]
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Ties names to the bodies of an index."""
+
+    index: Index
+    nationals: dict[str, NationalBody]
+    reader: ContextReader
+
+    @classmethod
+    def build(cls, index: Index, nationals: Iterable[NationalBody]) -> "Linker":
+        """A linker over an index; ``nationals`` are bodies that are known not to be providers."""
+        found: dict[str, NationalBody] = {}
+        for body in nationals:
+            found[" ".join(read_words(body.name))] = body
+            if body.abbreviation:
+                found[body.abbreviation] = body
+        return cls(index=index, nationals=found, reader=ContextReader.build(index.wording.context))
+
+    def link(self, annotated: AnnotatedArticle) -> AnnotatedArticle:
+        """The article with its organisations tied to entities; names that are none are left out.
+
+        First the names that are printed in full, then by them the shorter ones, last what stands beside an
+        organisation in a list. A strong name that nothing explains stays as a SITE without entity.
+        """
+        article = annotated.article
+        places = [read for place in _places(annotated) for read in reread(place, self.index)]
+        full = read_full_names(places, self.index, article.published, article.text)
+        short = ShortNames.build(annotated, full, self.index, self.reader, self.nationals)
+        links: list[tuple[Mention, Found | None]] = [
+            (place.mention, _in_full(place, full) or short.find(place)) for place in places
+        ]
+        linked = [mention for mention, found in links if found is not None]
+        left = [place for place, (_, found) in zip(places, links, strict=True) if found is None]
+        return _relabelled(annotated, [*links, *short.beside(left, linked), *short.sweep(annotated)])
+
+
+def _in_full(place: Place, full: FullNames) -> Found | None:
+    printed = full.printed.get(place)
+    if printed is None:
+        return None
+    entity = full.anchors[printed.text].entity
+    if printed.candidate is None:
+        return Found(entity, None, None)
+    return Found(entity, printed.candidate.linked_by, round(printed.candidate.score, 3))
+
+
+def _places(annotated: AnnotatedArticle) -> Iterator[Place]:
+    for sentence in annotated.sentences:
+        persons = [mention for mention in sentence.mentions if mention.label == PERSON]
+        for mention in sentence.labelled(ORGANISATION, NAME):
+            if mention.label == ORGANISATION or not any(person.overlaps(mention) for person in persons):
+                yield Place(sentence, mention)
+
+
+def _longest_first(link: tuple[Mention, Found | None]) -> tuple[int, bool, int]:
+    mention, found = link
+    return mention.start - mention.end, found is None, mention.start
+
+
+def _relabelled(annotated: AnnotatedArticle, links: _Links) -> AnnotatedArticle:
+    """The article with linked names in place of all candidates; of names that overlap the longest stays."""
+    kept: list[Mention] = []
+    for mention, found in sorted(links, key=_longest_first):
+        if (found is None and mention.label == NAME) or any(mention.overlaps(other) for other in kept):
+            continue
+        label, entities = (SITE, ()) if found is None else (ORGANISATION, (found.named,))
+        kept.append(mention.model_copy(update={"label": label, "entities": entities}))
+    sentences = []
+    for sentence in annotated.sentences:
+        others = [mention for mention in sentence.mentions if mention.label not in (ORGANISATION, NAME)]
+        here = [mention for mention in kept if sentence.contains(mention)]
+        ordered = sorted([*others, *here], key=lambda mention: (mention.start, -mention.end, mention.label))
+        sentences.append(sentence.model_copy(update={"mentions": tuple(ordered)}))
+    return annotated.model_copy(update={"sentences": tuple(sentences)})

@@ -1,0 +1,160 @@
+"""Places: where names stand in an article, and where a name printed in full begins and ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from nhs_extract.models import Mention, Sentence
+from nhs_extract.register.index import Index
+from nhs_extract.register.wording import read_words
+
+ORGANISATION = "ORGANISATION"
+NAME = "NAME"
+
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
+_WORD = re.compile(r"[^\s(),;:–—“”\"]+")
+_JOINT = r"(?:and|&|of|the|The|for|on|upon|in)"
+_LEFTWARDS = re.compile(rf"(?:(?:[A-Z][\w’'&.-]*|{_JOINT}),?\s+){{1,12}}$")
+_RIGHTWARDS = re.compile(rf"^(?:,?\s+(?:[A-Z][\w’'&.-]*|{_JOINT})){{1,12}}")
+_WORD_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w-]+)\s$")
+_LIST = re.compile(r",\s|\s(?:and|&)\s")
+_THE_AFTER = re.compile(r"^\s(?:and|&)\sThe(?:\s[A-Z][\w’'-]*)+")
+_NHS_AGAIN = re.compile(r"(?:,?\s(?:and|&)|,)\s(?=NHS\s)")
+_MOST_WORDS = 14
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """A name and the sentence in which it stands."""
+
+    sentence: Sentence
+    mention: Mention
+
+    @cached_property
+    def text(self) -> str:
+        """The name without a possessive ending, on one line."""
+        return _POSSESSIVE.sub("", " ".join(self.mention.text.split()))
+
+    @property
+    def before(self) -> str:
+        """The words before it."""
+        return self.sentence.before(self.mention)
+
+    @property
+    def after(self) -> str:
+        """The words after it, its possessive ending among them."""
+        bare = _POSSESSIVE.sub("", self.mention.text)
+        return self.mention.text[len(bare) :] + self.sentence.after(self.mention)
+
+
+def reread(place: Place, index: Index) -> list[Place]:
+    """The names at a place: one, or several where a list of names was taken for one.
+
+    ``"Foundation Trust, Black Country Partnership FT and Dudley and Walsall Mental Health"`` holds parts of
+    three names; each is read anew from its sentence.
+    """
+    if place.mention.label != ORGANISATION:
+        return [_with_words_after(place, index)]
+    if _known(place.text, index):
+        return [_with_word_before(place, index)]
+    pieces = list(_split(place))
+    if len(pieces) > 1:
+        return [read for piece in pieces for read in reread(piece, index)]
+    listed = _LIST.search(place.text)
+    sentence, mention = place.sentence, place.mention
+    left, right = _LEFTWARDS.search(place.before), _RIGHTWARDS.search(sentence.after(mention))
+    start = mention.start - (len(left.group()) if left else 0)
+    end = mention.end + (len(right.group()) if right else 0)
+    names = list(_names_between(sentence, start, end, mention, index))
+    if not listed:
+        names = [name for name in names if name.contains(mention)]
+    return [Place(sentence, name) for name in names if name.overlaps(mention)] or [_with_typo(place, index)]
+
+
+def _split(place: Place) -> Iterator[Place]:
+    """The parts of a list of names that each begin with NHS."""
+    start = 0
+    for stop in [*_NHS_AGAIN.finditer(place.mention.text), None]:
+        text = place.mention.text[start : stop.start() if stop else None]
+        first = place.mention.start + start
+        yield Place(
+            place.sentence,
+            place.mention.model_copy(update={"text": text, "start": first, "end": first + len(text)}),
+        )
+        start = stop.end() if stop else 0
+
+
+def _with_typo(place: Place, index: Index) -> Place:
+    """A name that goes on after a misspelt word: ``"Univeristy Hospitals"`` before ``" Bristol"``."""
+    right = _RIGHTWARDS.search(place.sentence.after(place.mention))
+    if right is None or not index.mended(read_words(place.text)):
+        return place
+    text = place.mention.text + right.group()
+    if not any(_known(" ".join(mended), index) for mended in index.mended(read_words(text))):
+        return place
+    return Place(
+        place.sentence,
+        place.mention.model_copy(update={"text": text, "end": place.mention.start + len(text)}),
+    )
+
+
+def _names_between(
+    sentence: Sentence, start: int, end: int, model: Mention, index: Index
+) -> Iterator[Mention]:
+    words = [
+        (start + word.start(), start + word.end()) for word in _WORD.finditer(sentence.quote(start, end))
+    ]
+    first = 0
+    while first < len(words):
+        for last in range(min(len(words), first + _MOST_WORDS) - 1, first, -1):
+            text = sentence.quote(words[first][0], words[last][1]).rstrip(".’'")
+            if text[0].isupper() and text.rpartition(" ")[2][0].isupper() and _known(text, index):
+                span = {"start": words[first][0], "end": words[first][0] + len(text), "text": text}
+                yield model.model_copy(update=span)
+                first = last
+                break
+        first += 1
+
+
+def _known(text: str, index: Index) -> bool:
+    """Whether a text is an official name, also without its status."""
+    words = read_words(text)
+    if words in index.exact or words in index.nationals:
+        return True
+    core = index.wording.core(words)
+    if core not in index.bare:
+        return False
+    if words[-1] == "trust":
+        return bool(index.wording.strong(words))
+    return len(core) > 1 and not index.is_area(words)
+
+
+def _with_word_before(place: Place, index: Index) -> Place:
+    """A known name with the word before it, where that is of the kind that names begin with.
+
+    Swansea Bro Morgannwg NHS Trust is not Bro Morgannwg NHS Trust.
+    """
+    before = _WORD_BEFORE.search(place.before)
+    if before is None or place.text.startswith("The ") or read_words(place.text)[-1] != "trust":
+        return place
+    word = before["word"].lower()
+    if word not in index.vocabulary or word in index.wording.weak | index.wording.common:
+        return place
+    start = place.mention.start - len(before["word"]) - 1
+    text = place.sentence.quote(start, place.mention.end)
+    return Place(place.sentence, place.mention.model_copy(update={"start": start, "text": text}))
+
+
+def _with_words_after(place: Place, index: Index) -> Place:
+    """A weak name with a second part that begins with The: Barts and The London."""
+    after = _THE_AFTER.match(place.sentence.after(place.mention))
+    if after is None:
+        return place
+    text = place.mention.text + after.group()
+    if not _known(text, index):
+        return place
+    return Place(
+        place.sentence,
+        place.mention.model_copy(update={"text": text, "end": place.mention.start + len(text)}),
+    )

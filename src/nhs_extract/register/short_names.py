@@ -1,0 +1,287 @@
+"""Short names: abbreviations, short forms and hospitals that stand for an organisation."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from nhs_extract.models import AnnotatedArticle, Entity, LinkedBy, Mention
+from nhs_extract.register import aliases
+from nhs_extract.register.anchors import Anchor, form_of
+from nhs_extract.register.context import ContextReader, Use
+from nhs_extract.register.full_names import FullNames, goes_on
+from nhs_extract.register.index import LEADING, SITE_WORDS, Candidate, Index, settle
+from nhs_extract.register.naming import entity_of
+from nhs_extract.register.places import ORGANISATION, Place
+from nhs_extract.register.rows import NationalBody
+from nhs_extract.register.wording import Wording, Words, read_words
+
+_HOSPITAL = re.compile(r"(?:hospital|infirmary)$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\((?P<letters>[A-Z][\w&]*[A-Z][\w&]*)\)")
+_LONGEST_DEFINED = 10
+_LISTED = re.compile(r"(?:[,;]|\band)\s(?:the\s)?$")
+_BETWEEN = re.compile(r"^(?:,|,?\s(?:and|&|or))\s(?:the\s)?$")
+_CLEAR_LETTERS = 4
+_LONG = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """An organisation for a name, and why."""
+
+    entity: Entity
+    linked_by: LinkedBy | None
+    score: float | None
+
+    @property
+    def named(self) -> Entity:
+        """The entity with the reason of this mention."""
+        return self.entity.model_copy(update={"linked_by": self.linked_by, "score": self.score})
+
+
+@dataclass(frozen=True)
+class ShortNames:
+    """What one article has told in full, by which its shorter names are read."""
+
+    index: Index
+    nationals: Mapping[str, NationalBody]
+    reader: ContextReader
+    full: FullNames
+    anchors: tuple[Anchor, ...]
+    elsewhere: frozenset[str]
+    text: str
+
+    @classmethod
+    def build(
+        cls,
+        annotated: AnnotatedArticle,
+        full: FullNames,
+        index: Index,
+        reader: ContextReader,
+        nationals: Mapping[str, NationalBody],
+    ) -> "ShortNames":
+        """Ready to read the short names of one article; ``nationals`` are found by name or abbreviation."""
+        text = annotated.article.text
+        anchors = {anchor.entity.name: anchor for anchor in full.anchors.values()}
+        return cls(
+            index=index,
+            nationals=nationals,
+            reader=reader,
+            full=full,
+            anchors=tuple(anchors.values()),
+            elsewhere=_defined_elsewhere(text, index.wording),
+            text=text,
+        )
+
+    def find(self, place: Place) -> Found | None:
+        """The organisation that a shorter name stands for, or None."""
+        words = read_words(place.text)
+        if not words or self.index.wording.is_other_body(words) or goes_on(place, self.index):
+            return None
+        return (
+            self._national(place, words)
+            or self._alias(place)
+            or self._short_form(place, words)
+            or self._site_of_anchor(place, words)
+            or self._in_register(place, words)
+            or self._typo(place)
+        )
+
+    def beside(self, places: Sequence[Place], linked: Sequence[Mention]) -> Iterator[tuple[Mention, Found]]:
+        """Names that only their neighbours explain: members of a list that holds an organisation."""
+        near: dict[int, list[Mention]] = defaultdict(list)
+        for start, end in {(place.sentence.start, place.sentence.end) for place in places}:
+            near[start] = [mention for mention in linked if start <= mention.start < end]
+        done: set[int] = set()
+        for place in [*places, *reversed(places)]:
+            others = near[place.sentence.start]
+            if id(place) not in done and any(_neighbours(place, other) for other in others):
+                found = self._by_neighbour(place)
+                if found is not None:
+                    done.add(id(place))
+                    others.append(place.mention)
+                    yield place.mention, found
+
+    def sweep(self, annotated: AnnotatedArticle) -> Iterator[tuple[Mention, Found]]:
+        """The places of aliases that are no words, such as C&I: no other step finds those."""
+        for alias, anchor in self.full.aliases.items():
+            if alias.isalnum() or " " in alias:
+                continue
+            form = re.compile(rf"(?<![\w&]){re.escape(alias)}(?![\w&])", re.IGNORECASE)
+            for sentence in annotated.sentences:
+                for match in form.finditer(sentence.text):
+                    mention = Mention(
+                        label=ORGANISATION,
+                        text=match.group(),
+                        start=sentence.start + match.start(),
+                        end=sentence.start + match.end(),
+                        pattern="names.alias_in_article",
+                    )
+                    yield mention, Found(anchor.entity, LinkedBy.ARTICLE_ALIAS, 1.0)
+
+    def _national(self, place: Place, words: Words) -> Found | None:
+        body = self.nationals.get(" ".join(words))
+        if body is None and place.text.lower() not in self.full.aliases:
+            body = self.nationals.get(place.text)
+            if body is not None and place.text in self.elsewhere and body.name not in self.text:
+                return None
+        if body is None or not place.text[0].isupper():
+            return None
+        return Found(Entity(name=body.name, kind="other"), LinkedBy.EXACT, 1.0)
+
+    def _alias(self, place: Place) -> Found | None:
+        """An abbreviation that the article defines, or whose letters begin the words of one of its names."""
+        text = place.text
+        anchor = self.full.aliases.get(text.lower())
+        if anchor is not None:
+            return Found(anchor.entity, LinkedBy.ARTICLE_ALIAS, 1.0)
+        if not aliases.is_abbreviation(text):
+            return None
+        spelled = [
+            anchor for anchor in self.anchors if aliases.spells(text, anchor.entity.name, self.index.wording)
+        ]
+        return Found(spelled[0].entity, LinkedBy.ARTICLE_ALIAS, 0.95) if len(spelled) == 1 else None
+
+    def _typo(self, place: Place) -> Found | None:
+        """A slip in an abbreviation that the article, or the register for its organisations, has."""
+        if not aliases.is_abbreviation(place.text):
+            return None
+        known = {
+            abbreviation.lower(): anchor
+            for anchor in self.anchors
+            if anchor.body is not None
+            for abbreviation in anchor.body.abbreviations
+        } | self.full.aliases
+        alias = aliases.typo_of(place.text, known)
+        return Found(known[alias].entity, LinkedBy.FUZZY, 0.9) if alias else None
+
+    def _short_form(self, place: Place, words: Words) -> Found | None:
+        """A shorter form of a name that the article prints in full elsewhere."""
+        wording = self.index.wording
+        form = form_of(words, wording)
+        telling = wording.is_telling(words)
+        if not form.strong or words[-1] == "nhs" or (not telling and len(form.core) < 2):
+            return None
+        fits = [(anchor.fit(form), anchor) for anchor in self.anchors]
+        best = max((fit for fit, _ in fits), default=0)
+        if not best:
+            return self._misspelt(place, words)
+        closest = [anchor for fit, anchor in fits if fit == best]
+        if len(closest) != 1 or (best == 1 and not telling and place.mention.label != ORGANISATION):
+            return None
+        if not self._stands_for_organisation(place, words, anchored=True):
+            return None
+        return Found(closest[0].entity, LinkedBy.ARTICLE_ALIAS, 0.95 if best > 1 else 0.9)
+
+    def _misspelt(self, place: Place, words: Words) -> Found | None:
+        mended = self.index.mended(words) if len(words) > 1 else []
+        found = self._short_form(place, mended[0]) if len(mended) == 1 else None
+        return found and Found(found.entity, LinkedBy.FUZZY, 0.88)
+
+    def _site_of_anchor(self, place: Place, words: Words) -> Found | None:
+        """A hospital of an organisation that the article names in full."""
+        if self.index.is_area(words) or not self.index.wording.is_telling(words):
+            return None
+        candidates = self.index.candidates(place.text, self.full.day, fuzzy=False, leading=False)
+        sites = [candidate for candidate in candidates if candidate.linked_by is LinkedBy.SITE]
+        owners = {candidate.body.key for candidate in sites}
+        anchors = [anchor for anchor in self.anchors if anchor.body and anchor.body.key in owners]
+        if len(anchors) != 1 or len(owners) != 1:
+            return None
+        if not self._stands_for_organisation(place, words, anchored=False):
+            return None
+        return Found(anchors[0].entity, LinkedBy.SITE, sites[0].score)
+
+    def _in_register(self, place: Place, words: Words) -> Found | None:
+        """A short name, an abbreviation or a hospital that the register alone explains."""
+        text, wording = place.text, self.index.wording
+        best = settle(self.index.candidates(text, self.full.day, fuzzy=False))
+        if best is None or not best.near or best.score <= SITE_WORDS or text in self.elsewhere:
+            return None
+        if aliases.is_abbreviation(text) and best.linked_by is LinkedBy.REGISTER_ALIAS:
+            clear = len(text) >= _CLEAR_LETTERS and not place.sentence.text.isupper()
+            right = clear or self._stands_for_organisation(place, words, anchored=False)
+            return self._of(best) if right else None
+        core = wording.core(words)
+        if not wording.is_telling(words) or not self._stands_for_organisation(place, words, anchored=False):
+            return None
+        area = self.index.is_area(words) and words[-1] not in wording.stated
+        if area and (len(core) < 2 or best.score <= LEADING):
+            return None
+        return self._of(best)
+
+    def _by_neighbour(self, place: Place) -> Found | None:
+        words = read_words(place.text)
+        wording = self.index.wording
+        if not words or not wording.is_telling(words) or len(wording.core(words)) < 2:
+            return None
+        best = settle(self.index.candidates(place.text, self.full.day, fuzzy=False))
+        if best is None or not best.near or best.linked_by is LinkedBy.SITE:
+            return None
+        area = self.index.is_area(words)
+        use = self.reader.use(place.before, place.after, strict=True, area=area)
+        return None if use is Use.PLACE or (area and best.score <= LEADING) else self._of(best)
+
+    def _of(self, best: Candidate) -> Found:
+        """The organisation of a candidate, under the name that the article has for it if it has one."""
+        score = round(best.score, 3)
+        same = [anchor for anchor in self.anchors if anchor.body and anchor.body.key == best.body.key]
+        if same:
+            same.sort(key=lambda anchor: anchor.era != best.title.era)
+            return Found(same[0].entity, best.linked_by, score)
+        title = best.title
+        if best.linked_by is not LinkedBy.EXACT:
+            title = best.body.title_on(self.full.day, title.era)
+        entity = entity_of(best.body, title, self.full.day, best.linked_by, score)
+        return Found(entity, best.linked_by, score)
+
+    def _stands_for_organisation(self, place: Place, words: Words, *, anchored: bool) -> bool:
+        """Whether a name that may be a place is used as an organisation."""
+        wording = self.index.wording
+        if wording.says_kind(words) or words[-1] in wording.organisation_ends:
+            return True
+        core, area = wording.core(words), self.index.is_area(words)
+        if area and len(core) >= _LONG and core in self.index.bare:
+            return self.reader.use(place.before, place.after, strict=False, area=False) is not Use.PLACE
+        use = self.reader.use(place.before, place.after, strict=not anchored, area=area)
+        if area or use is Use.ORGANISATION:
+            return use is Use.ORGANISATION
+        if anchored:
+            long = len(words) > 1 if _HOSPITAL.search(words[-1]) else True
+            return (use is Use.UNCLEAR and long) or (use is Use.PLACE and _is_no_hospital(core))
+        return use is Use.UNCLEAR and self._among_organisations(place)
+
+    def _among_organisations(self, place: Place) -> bool:
+        """Whether it is a member of a list whose other members are named in full."""
+        return bool(_LISTED.search(place.before)) and any(
+            other.text != place.mention.text and " ".join(other.text.split()) in self.full.anchors
+            for other in place.sentence.labelled(ORGANISATION)
+        )
+
+
+def _is_no_hospital(core: Words) -> bool:
+    """Whether a name of several words is no single building: Royal Surrey stays the trust after "at"."""
+    return len(core) > 1 and not _HOSPITAL.search(core[-1])
+
+
+def _defined_elsewhere(text: str, wording: Wording) -> frozenset[str]:
+    """Abbreviations that the article defines, whether we know the name before them or not."""
+    return frozenset(
+        found["letters"]
+        for found in _BRACKETED.finditer(text)
+        if _spelled_by_end(found["letters"], text[max(0, found.start() - 120) : found.start()], wording)
+    )
+
+
+def _spelled_by_end(letters: str, words: str, wording: Wording) -> bool:
+    last = words.split()[-_LONGEST_DEFINED:]
+    return any(aliases.spells(letters, " ".join(last[first:]), wording) for first in range(len(last) - 1))
+
+
+def _neighbours(place: Place, other: Mention) -> bool:
+    """Whether two names stand side by side in a list."""
+    mention, sentence = place.mention, place.sentence
+    if mention.overlaps(other):
+        return False
+    left, right = (mention, other) if mention.end <= other.start else (other, mention)
+    return bool(_BETWEEN.match(sentence.between(left, right)))

@@ -1,0 +1,82 @@
+import pytest
+
+from nhs_extract.referring import refer
+from tests.markup import annotated
+
+A = "Greyford NHS Trust"
+B = "Mill Valley NHS Foundation Trust"
+C = "Grey Mill NHS Foundation Trust"
+
+
+def meant(marked: str, words: str) -> list[str]:
+    """The organisations that the last reference with these words stands for."""
+    references = [m for m in refer(annotated(marked)).mentions if m.label == "REFERENCE" and m.text == words]
+    return [entity.name for entity in references[-1].entities]
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "expected"),
+    [
+        (
+            f"[Greyford](ORGANISATION@{A}) has grown.||[Its](REFERENCE=it) chair is glad.",
+            "Its",
+            [A],
+        ),
+        (
+            f"[Greyford](ORGANISATION@{A}) and [Mill Valley](ORGANISATION@{B}) met."
+            "||[Both trusts](REFERENCE=2) agreed.",
+            "Both trusts",
+            [A, B],
+        ),
+        (
+            f"[Greyford](ORGANISATION@{A}) and [Mill Valley](ORGANISATION@{B}) met."
+            "||[The three trusts](REFERENCE=3) agreed.",
+            "The three trusts",
+            [],
+        ),
+        (
+            f"[Greyford](ORGANISATION@{A}) will [become ](RESULT_CUE=forward)[Grey Mill](ORGANISATION@{C})."
+            "||[The new trust](REFERENCE=new) opens in May.",
+            "The new trust",
+            [C],
+        ),
+        (
+            f"[Greyford](ORGANISATION@{A}) and [Mill Valley](ORGANISATION@{B}) plan to merge."
+            "||[The new trust](REFERENCE=new) opens in May.",
+            "The new trust",
+            [],
+        ),
+        (
+            f"[Mill Valley](ORGANISATION@{B}), [the foundation trust](REFERENCE=one), agreed.",
+            "the foundation trust",
+            [B],
+        ),
+    ],
+)
+def test_a_reference_stands_for_what_was_named_before(marked: str, words: str, expected: list[str]):
+    assert meant(marked, words) == expected
+
+
+def test_the_trust_is_the_one_the_article_is_about_when_two_were_named_together():
+    marked = (
+        f"# [Mill Valley](ORGANISATION@{B}) has a new chair\n"
+        f"It works with [Greyford](ORGANISATION@{A}) and [Mill Valley](ORGANISATION@{B}).\n"
+        "[The trust](REFERENCE=one) has 3,000 staff."
+    )
+
+    assert meant(marked, "The trust") == [B]
+
+
+def test_a_head_noun_stays_with_the_body_it_was_said_of():
+    marked = (
+        "[NHS West Mercia](ORGANISATION@NHS West Mercia), [the [authority](head)](REFERENCE=head), consulted.\n"
+        "[Monitor](ORGANISATION@Monitor) replied.||[the [authority](head)](REFERENCE=head) agreed."
+    )
+
+    assert meant(marked, "the authority") == ["NHS West Mercia"]
+
+
+def test_a_reference_inside_a_name_is_none():
+    marked = f"[the [Greyford NHS Trust](ORGANISATION@{A})](REFERENCE=one) agreed."
+
+    assert [m.label for m in refer(annotated(marked)).mentions] == ["ORGANISATION"]
