@@ -80,3 +80,12 @@ def test_a_reference_inside_a_name_is_none():
     marked = f"[the [Greyford NHS Trust](ORGANISATION@{A})](REFERENCE=one) agreed."
 
     assert [m.label for m in refer(annotated(marked)).mentions] == ["ORGANISATION"]
+
+
+def test_it_after_a_body_was_formed_is_the_new_body():
+    marked = (
+        f"[Greyford](ORGANISATION@{A}) will [become ](RESULT_CUE=forward)[Grey Mill](ORGANISATION@{C})."
+        "||[It](REFERENCE=it) will have 4,000 staff."
+    )
+
+    assert meant(marked, "It") == [C]

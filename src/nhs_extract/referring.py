@@ -7,6 +7,7 @@ decides, then the article's main body; where nothing fits, the mention keeps no 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from nhs_extract.models import AnnotatedArticle, Entity, Mention, PassageKind, Sentence
 
@@ -24,6 +25,7 @@ class _Context:
     result: Entity | None
     seen: list[tuple[Entity, ...]] = field(default_factory=list)
     heads: dict[str, Entity] = field(default_factory=dict)
+    just_formed: Entity | None = None
 
 
 _Resolver = Callable[[Mention, Sequence[Mention], _Context], tuple[Entity, ...]]
@@ -40,6 +42,7 @@ def refer(annotated: AnnotatedArticle) -> AnnotatedArticle:
         named = _named(sentences[-1])
         if named:
             context.seen.append(named)
+            context.just_formed = next(_coming_out([sentence]), None)
     return annotated.model_copy(update={"sentences": tuple(sentences)})
 
 
@@ -99,8 +102,7 @@ def _it(_: Mention, here: Sequence[Mention], context: _Context) -> tuple[Entity,
     if singles:
         return (singles[0],)
     if context.seen:
-        last = context.seen[-1]
-        return (last[0],)
+        return (context.just_formed or context.seen[-1][0],)
     return (context.main,) if context.main else ()
 
 
@@ -141,10 +143,12 @@ def _us(_: Mention, _here: Sequence[Mention], context: _Context) -> tuple[Entity
 
 def _of_kind(fits: Callable[[Entity, Mention], bool]) -> _Resolver:
     def resolve(mention: Mention, here: Sequence[Mention], context: _Context) -> tuple[Entity, ...]:
-        for named in [_distinct(here)[::-1], *(seen[::-1] for seen in reversed(context.seen))]:
-            for entity in named:
-                if fits(entity, mention):
-                    return (entity,)
+        near = [_distinct(here)[::-1], *(named[::-1] for named in reversed(context.seen[-2:]))]
+        main = [(context.main,)] if context.main else []
+        far = [named[::-1] for named in reversed(context.seen[:-2])]
+        for entity in chain.from_iterable([*near, *main, *far]):
+            if fits(entity, mention):
+                return (entity,)
         return ()
 
     return resolve
@@ -208,13 +212,13 @@ def _parties(annotated: AnnotatedArticle) -> tuple[Entity, ...]:
 
 def _result(annotated: AnnotatedArticle) -> Entity | None:
     """The body that the article says comes out: ``"… to become A"``, ``"… will be called A"``."""
-    found = Counter(entity.name for entity in _coming_out(annotated))
-    named = {entity.name: entity for entity in _coming_out(annotated)}
+    named = {entity.name: entity for entity in _coming_out(annotated.sentences)}
+    found = Counter(entity.name for entity in _coming_out(annotated.sentences))
     return named[found.most_common(1)[0][0]] if found else None
 
 
-def _coming_out(annotated: AnnotatedArticle) -> Iterator[Entity]:
-    for sentence in annotated.sentences:
+def _coming_out(sentences: Sequence[Sentence]) -> Iterator[Entity]:
+    for sentence in sentences:
         for mention in sentence.labelled(ORGANISATION):
             entity = mention.entity
             if entity is None or not (entity.is_trust or entity.kind == "group"):

@@ -33,6 +33,29 @@ def test_the_metadata_say_date_publisher_and_address(cleaner: Cleaner):
     assert article.url == "https://echo.example.org/merger"
 
 
+def test_linked_data_say_it_where_the_metadata_do_not(cleaner: Cleaner):
+    story = '{"@type": "NewsArticle", "datePublished": "2019-05-03", "publisher": {"name": "Coast Echo"}}'
+    data = f'{{"@graph": [{{"@type": "WebPage", "datePublished": "2021-01-01"}}, {story}]}}'
+
+    article = cleaner.clean(html_page(head=f"<script type='application/ld+json'>{data}</script>"))
+
+    assert article.published == date(2019, 5, 3)
+    assert article.publisher == "Coast Echo"
+
+
+def test_linked_data_that_are_broken_are_passed_over(cleaner: Cleaner):
+    article = cleaner.clean(html_page(head="<script type='application/ld+json'>{broken</script>"))
+
+    assert article.published is None
+
+
+def test_the_date_in_the_masthead_is_the_last_resort(cleaner: Cleaner):
+    page = html_page(aside="")
+    dated = page.content.replace(b"<body>", b"<body><div id='masthead'>Friday 3 May 2019</div>")
+
+    assert cleaner.clean(page.model_copy(update={"content": dated})).published == date(2019, 5, 3)
+
+
 @pytest.mark.parametrize(
     "above",
     [
@@ -106,6 +129,27 @@ def test_the_rows_of_a_table_stay_with_their_cells_side_by_side(cleaner: Cleaner
     article = cleaner.clean(html_page(middle=f"<table>{rows}</table>"))
 
     assert "Chair: Ravi Conteh\nStaff | 8,900 | 9,000" in article.text
+
+
+def test_terms_and_their_values_stand_in_one_line(cleaner: Cleaner):
+    terms = "<dl><dt>Workforce</dt><dd>9,000 people</dd><dt>Who pays?</dt><dd>The county.</dd></dl>"
+
+    article = cleaner.clean(html_page(middle=terms))
+
+    assert "Workforce: 9,000 people" in article.text
+    assert "Who pays?\n\nThe county." in article.text
+
+
+def test_elements_set_side_by_side_do_not_run_together(cleaner: Cleaner):
+    article = cleaner.clean(html_page(above="<p><span>3 May 2019</span><span>by Jill Peters</span></p>"))
+
+    assert "3 May 2019 by Jill Peters" in article.text
+
+
+def test_a_fragment_of_a_page_is_read(cleaner: Cleaner):
+    page = Page(location="-", content=f"<p>{BODY[0]}</p>".encode(), media_type=MediaType.HTML)
+
+    assert cleaner.clean(page).text == BODY[0]
 
 
 def test_a_page_laid_out_in_tables_is_read_column_by_column(cleaner: Cleaner):

@@ -125,6 +125,13 @@ def test_a_dump_without_blank_lines_keeps_its_paragraphs_apart(cleaner: Cleaner)
     assert article.text == "\n\n".join([TITLE, *BODY])
 
 
+def test_the_masthead_names_the_publisher(cleaner: Cleaner):
+    head = f"Coast Echo & Advertiser\nHome  News  Sport  Jobs\n\n{TITLE}\n\n3 May 2019"
+
+    assert cleaner.clean(text_page(head=head)).publisher == "Coast Echo & Advertiser"
+    assert cleaner.clean(text_page()).publisher is None
+
+
 def test_an_article_without_a_headline_has_no_title(cleaner: Cleaner):
     article = cleaner.clean(page_of("\n".join(BODY)))
 

@@ -27,6 +27,7 @@ _DATE_WORDS = re.compile(
     r"|at|on|of|first|last|page|(?:re)?published|updated|posted|issued|date|dated|issue|saved|no|vol|edition)\b",
     re.I,
 )
+_AFTER_NAME = re.compile(r"\s+[|–-]\s+")
 _LETTERS = re.compile(r"[^\w\s]+")
 
 
@@ -70,7 +71,7 @@ def masthead_name(head: Sequence[Block], vocabulary: Vocabulary) -> str | None:
     """The name of the paper or site at the very top of a dump, or None where something else stands there."""
     if not head:
         return None
-    first = head[0].text
+    first = _AFTER_NAME.split(head[0].text)[0]
     is_other = vocabulary.is_junk_line(first) or vocabulary.is_masthead(first) or vocabulary.heading(first)
     if is_other or _is_dateline(first) or _BYLINE.match(first) or _BRACKETED.match(first):
         return None

@@ -49,7 +49,7 @@ class Resumption:
             return True
         run = self._run_of_body(blocks, number)
         before = blocks[number - 1]
-        # Under a list, or beside another paragraph, a block is no summary of a teaser; one name in common will do.
+        # Under a list, or beside another paragraph, it is no teaser's summary: one name in common will do.
         set_apart = len(run) > 1 or before.joined or before.role is Role.ITEM
         return (
             len(run) > 2

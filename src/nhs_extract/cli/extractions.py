@@ -11,7 +11,7 @@ from nhs_extract.cli.printing import in_one_line, show
 from nhs_extract.cli.tables import table_lines
 from nhs_extract.models import Article, Extraction, Fact, Failure
 
-_PLACES = ("start", "end", "pattern", "score")
+_ASIDE = ("score", "_as_printed")  # ends of names: what a table for people can do without
 _WIDTH = 120  # where nobody's terminal sets one
 
 
@@ -73,7 +73,7 @@ def _cells(fact: Fact) -> dict[str, str]:
     evidence = fields.pop("evidence")
     cells: dict[str, str] = {}
     for name, value in fields.items():
-        if name in _PLACES:
+        if name.endswith(_ASIDE):
             continue
         cells[name] = _in_words(value)
         if isinstance(value, dict) and "ods_code" in value:

@@ -5,7 +5,7 @@ from textwrap import wrap
 from unicodedata import east_asian_width
 
 _GAP = "  "
-_NARROW = 24  # a longer cell may be broken, down to this width
+_NARROW = 18  # a longer cell may be broken, down to this width
 
 
 def table_lines(

@@ -10,6 +10,7 @@ COUNT_LABEL = "COUNT_LABEL"
 _CUT = re.compile(r"\s?\|\s?")
 _PAIR = re.compile(r":\s")
 _LONGEST_LABEL = 45
+_MOST_ROWS = 12
 
 
 def box_label(annotated: AnnotatedArticle, sentence: Sentence, number: Mention) -> Mention | None:
@@ -26,20 +27,41 @@ def box_body(annotated: AnnotatedArticle, sentence: Sentence, number: Span, labe
 
 
 def _headings(annotated: AnnotatedArticle, sentence: Sentence, number: Span) -> Iterator[Span]:
-    """The cells that may say what a number is: the first of its row, those above it, the line before it."""
-    cells = _cells(annotated, annotated.passages[sentence.passage])
-    column = next((place for place, cell in enumerate(cells) if cell.contains(number)), 0)
+    """The cells that may say what a number is: the first of its row, those above it, the line before or after it."""
+    place = sentence.passage
+    cells = _cells(annotated, annotated.passages[place])
+    column = next((nth for nth, cell in enumerate(cells) if cell.contains(number)), 0)
+    if len(cells) == 1:
+        yield from _lines_beside(annotated, place)
+        return
     if column:
         yield cells[0]
-    for passage in reversed(annotated.passages[max(0, sentence.passage - 12) : sentence.passage]):
+    for passage in reversed(annotated.passages[max(0, place - _MOST_ROWS) : place]):
         above = _cells(annotated, passage)
-        if len(cells) == 1:
-            if len(above) == 1 and passage.end - passage.start <= _LONGEST_LABEL:
-                yield above[0]
-            return
-        place = column - (len(cells) - len(above))
-        if 0 <= place < len(above) and len(cells) - len(above) in (0, 1):
-            yield above[place]
+        # The cell above the row labels is often empty, and an empty cell is not kept.
+        missing = len(cells) - len(above)
+        if missing in (0, 1) and column >= missing:
+            yield above[column - missing]
+
+
+def _lines_beside(annotated: AnnotatedArticle, place: int) -> Iterator[Span]:
+    """The line before a line that is a number, or the one after it where numbers stand above their labels."""
+    lines = annotated.passages
+
+    def is_label(nth: int) -> bool:
+        return 0 <= nth < len(lines) and any(True for _ in _mentions(annotated, [lines[nth]], {COUNT_LABEL}, wholly=True))
+
+    if lines[place].end - lines[place].start > _LONGEST_LABEL:
+        return
+    follows = is_label(place + 1) and not is_label(place - 3) and (not is_label(place - 1) or place < 2 or _is_figure(annotated, lines[place - 2]))
+    if follows:
+        yield lines[place + 1]
+    elif is_label(place - 1):
+        yield lines[place - 1]
+
+
+def _is_figure(annotated: AnnotatedArticle, line: Passage) -> bool:
+    return annotated.article.text[line.start : line.end].strip()[:1].isdigit()
 
 
 def _cells(annotated: AnnotatedArticle, passage: Passage) -> list[Span]:

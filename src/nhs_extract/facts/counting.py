@@ -19,10 +19,10 @@ COUNTING_LABELS = frozenset({QUANTITY, STAFF_CUE, STAFF_TAIL, POPULATION_CUE, PO
 
 _CLOSE = 25
 # How many characters may stand between a cue and its number: before it by the value of the cue, after it by label.
-_REACH_FORWARD = {"employs": 60, "workforce": _CLOSE, "serves": 110, "population": _CLOSE, "provides": 160, "care": _CLOSE}
-_REACH_BACK = {STAFF_TAIL: 80, POPULATION_TAIL: 90}
+_REACH_FORWARD = {"employs": 60, "workforce": _CLOSE, "serves": 140, "population": 70, "provides": 160, "care": _CLOSE}
+_REACH_BACK = {STAFF_TAIL: 80, POPULATION_TAIL: 120}
 _FOR_THEM = re.compile(
-    r"\b(?:for|to|on\sbehalf\sof)\s(?:(?:every|each)\sone\sof\s|[A-Z][^.;:]{0,60}?[’']s?\s)?(?:(?:the|an?|its|our|their|these|those|all|over|each|every|\w+[’']s|\w+s[’'])\s){0,4}$",
+    r"\b(?:for|to|on\sbehalf\sof)\s(?:(?:every|each)\sone\sof\s|[A-Z][^.;:]{0,60}?[’']s?\s)?(?:an?\s(?:[\w-]+\s){1,3}of\s)?(?:(?:the|an?|its|our|their|these|those|all|over|each|every|\w+[’']s|\w+s[’'])\s){0,4}$",
     re.IGNORECASE,
 )
 # "populations of 300,000 and 450,000", "350,000, rising to 500,000 in summer"
@@ -132,9 +132,12 @@ def _read(mention: Mention) -> Quantity | None:
 def _governing_cue(sentence: Sentence, number: Mention, numbers: Collection[Mention]) -> Mention | None:
     """The closest cue before the number, unless one after it is tied closer."""
     before = _before(sentence, number, numbers)
+    after = _after(sentence, number, numbers)
+    if after and after.start - number.end <= 2 < len(sentence.between(before, number) if before else ""):
+        return after
     if before and len(sentence.between(before, number)) <= _CLOSE:
         return before
-    return _after(sentence, number, numbers) or before
+    return after or before
 
 
 def _before(sentence: Sentence, number: Mention, numbers: Collection[Mention]) -> Mention | None:

@@ -31,6 +31,11 @@ _HAS = re.compile(
     r"(?:(?:which|that|who)\s)?(?:has|have|had|with|employ\w*|serv\w+|cover\w*|of|own|whose|runs|now|\d)\b",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"\b(?:[Bb]etween (?:them|us)|[Tt]ogether(?! with)|combined|[Cc]ombined,|joint(?:ly)?|the pair|the two of (?:them|us)|[Ii]n all)\b"
+)
+_BETWEEN_THEM = re.compile(r"\s(?:between (?:them|us)|altogether|together|in all|for the two)\b")
+_AHEAD = re.compile(r"\b(?:will|would)\b")
 _FRONTED = re.compile(r"^[\s“‘\"]*(?:with|employing|serving|covering|at|having|between)\b", re.IGNORECASE)
 
 
@@ -49,13 +54,15 @@ def owner(annotated: AnnotatedArticle, sentence: Sentence, number: Span) -> Owne
     3,000 staff"), the subject of the clause, the body that the paragraph speaks of, the article's main body.
     """
     bodies = _bodies(sentence, number)
+    if _are_several(sentence, number, bodies):
+        return Owner(_result(annotated))
     for mention in (
         box_body(annotated, sentence, number, {ORGANISATION}),
         _named_after(sentence, number, bodies),
         _subject(sentence, number, bodies),
     ):
         if mention is not None:
-            known = _as_owner(annotated, mention)
+            known = _as_owner(annotated, sentence, mention, number)
             if known is not None:
                 return known
     return Owner(_of_paragraph(annotated, sentence) or main_body(annotated))
@@ -137,14 +144,29 @@ def _subject(sentence: Sentence, number: Span, bodies: Sequence[Mention]) -> Men
     return None
 
 
-def _as_owner(annotated: AnnotatedArticle, mention: Mention) -> Owner | None:
+def _are_several(sentence: Sentence, number: Span, bodies: Sequence[Mention]) -> bool:
+    """Whether the clause speaks of bodies taken together: "between them they employ 9,000"."""
+    found = [*_TOGETHER.finditer(sentence.before(number))]
+    return any(
+        not any(body.start - sentence.start <= place.start() < body.end - sentence.start for body in bodies)
+        for place in found
+    ) or _BETWEEN_THEM.match(sentence.after(number)) is not None
+
+
+def _as_owner(annotated: AnnotatedArticle, sentence: Sentence, mention: Mention, number: Span) -> Owner | None:
     """The owner that a mention stands for; None where it stands for nothing known."""
-    if mention.label == OTHER_EMPLOYER:
+    if _is_foreign(mention):
         return Owner(None, is_outside=True)
+    if mention.value == "us":
+        return Owner(_result(annotated) or main_body(annotated))
+    is_ahead = mention.end <= number.start and _AHEAD.search(sentence.between(mention, number)) is not None
+    if mention.value in {"it", "they", "new"} and is_ahead and (result := _result(annotated)):
+        return Owner(result)
     if mention.entity:
-        if _is_nhs(mention.entity):
-            return Owner(mention.entity.as_name)
-        return Owner(None, is_outside=True) if mention.label == ORGANISATION else None
+        return Owner(mention.entity.as_name)
+    if mention.value == "they" and not mention.entities:
+        earlier = _of_paragraph(annotated, sentence)
+        return Owner(earlier) if earlier else None
     if mention.value == "new" or mention.value in _SEVERAL or len(mention.entities) > 1:
         return Owner(_result(annotated))
     return None
@@ -156,7 +178,12 @@ def _result(annotated: AnnotatedArticle) -> OrganisationName | None:
         for mention in sentence.labelled(REFERENCE):
             if mention.value in {"new", "group"} and mention.entity:
                 return mention.entity.as_name
-    return None
+    groups = Counter(
+        mention.entity.as_name
+        for mention in annotated.mentions
+        if mention.label == ORGANISATION and mention.entity and mention.entity.kind == "group"
+    )
+    return next((name for name, times in groups.most_common(1) if times > 1), None)
 
 
 def _of_paragraph(annotated: AnnotatedArticle, sentence: Sentence) -> OrganisationName | None:

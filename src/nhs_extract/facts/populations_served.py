@@ -18,9 +18,12 @@ POPULATION_VETO = "POPULATION_VETO"
 POPULATION_VETO_AFTER = "POPULATION_VETO_AFTER"
 
 _NOUNS = frozenset({"people", "population", "us", "bare", "strong", "number"})
-_SERVED = re.compile(r"catchment|served|covered|\b(?:it|we|they|after|for)\b", re.IGNORECASE)
+_SERVED = re.compile(r"catchment|serve|cover|\b(?:it|we|they|after|for)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:where|in\swhich)\s$", re.IGNORECASE)
+_ALONE = re.compile(r"[\W_]*")
 _LISTED = re.compile(r"(?:,|,?\sand|\s[–—|/·])\s(?:[\w’]+\s)?")
+_OF_A_PLACE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_TO_WHICH = re.compile(r"\b(?:on|upon|to|from)\s(?:which|whom)\s$", re.IGNORECASE)
 _LEAST = 10_000  # Orkney has 22,000
 _MOST = 70_000_000
 _HAS_A = re.compile(r"\b(?:has|have|had|with|of|for|to|an?|its|their|our|whose|’s|'s)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
@@ -103,6 +106,10 @@ def _rule_without_cue(number: Counted) -> str | None:
     gap = sentence.between(bodies[-1], number.mention) if bodies else ""
     if _WHERE.search(number.before) and (_serving(sentence) or (bodies and _AREA_NOUN.search(number.before[:-6]))):
         return "populations_served.where_they_live"
+    if number.quantity.high > MOST_COLLEAGUES and _ALONE.fullmatch(number.before + number.after):
+        return "populations_served.fact_box"
+    if _TO_WHICH.search(number.before):
+        return "populations_served.to_which"
     if _after_staff(number):
         return "populations_served.after_staff"
     is_resident = number.quantity.high > MOST_COLLEAGUES or not number.mention.text.endswith("people")
@@ -126,13 +133,15 @@ def _is_of_a_body(number: Counted, cue: Mention) -> bool:
     """Whether a population is that of an NHS body, not just of a place: "Inverness has a population of 72,000"."""
     sentence = number.sentence
     words = sentence.before(cue)
+    if _OF_A_PLACE.search(number.sentence.between(cue, number.mention)):
+        return False
     if _SERVED.search(cue.text):
         return True
     bodies = _bodies_before(sentence, cue)
     gap = sentence.between(bodies[-1], cue) if bodies else None
     if words.rstrip().endswith((",", "(")):
         # "Crawley, population 118,000" is no population of the body that the sentence names before.
-        is_covered = any(0 <= cue.start - before.end <= 60 for before in _serving(sentence) if before.value == "serves")
+        is_covered = any(before.end <= cue.start for before in _serving(sentence) if before.value == "serves")
         return is_covered or (gap is not None and gap.strip() in {",", "("})
     if any(before.end <= cue.start for before in _serving(sentence)):
         return True

@@ -69,7 +69,7 @@ _IN_WORDS = rf"(?:\b(?:an?\s)?(?:{_WORD})\b(?:,?[\s-](?:and\s|of\s|an?\s|and\san
 _NUMBER = re.compile(rf"{_FIGURE}|{_IN_WORDS}")
 _JOINED = re.compile(r"\s?-\s?|\sto\s|\sor\s|\sand\s")
 
-_SOFTENED = re.compile(r"\b(?:couple|just|little|slightly|shade|touch|fraction|more or less)\b")
+_SOFTENED = re.compile(r"\b(?:couple|just (?:under|over|above|below|more|less|short|shy|on)|little|slightly|shade|touch|whisker|fraction|more or less)\b")
 _WORDING = (
     (Qualifier.UP_TO, re.compile(r"\bup to\b|\bas many as\b|\bat most\b|\b(?:no|not) more than\b|\bmaximum\b")),
     (
@@ -81,7 +81,7 @@ _WORDING = (
     ),
     (Qualifier.LESS_THAN, re.compile(r"<|\b(?:less|fewer|under|below|south)\b")),
 )
-_PLAIN = re.compile(r"\b(?:strong|all|a total of|exactly|precisely|of)\b|[^\w~≈]")
+_PLAIN = re.compile(r"\b(?:strong|all|a total of|exactly|precisely|only|just|barely|fully|a mere|of)\b|[^\w~≈]")
 _MOST = 100_000_000  # more than the United Kingdom has people: a telephone number
 
 

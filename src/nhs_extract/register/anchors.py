@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from nhs_extract.models import Entity
 from nhs_extract.register.bodies import Body, Title
 from nhs_extract.register.index import Candidate
-from nhs_extract.register.naming import entity_of, title_for
+from nhs_extract.register.naming import COMMISSIONERS, entity_of, title_for
 from nhs_extract.register.wording import Wording, Words, read_words
 
 _NAME_CHANGE = re.compile(
@@ -73,9 +73,14 @@ def _begins(core: Words, whole: Words) -> bool:
         return False
     cut = len(core) > 1
     return all(
-        word == other or (cut and len(word) >= _SHORTEST_CUT and other.startswith(word))
+        word == other or (cut and len(word) >= _SHORTEST_CUT and _cut_short(word, other))
         for word, other in zip(core, whole, strict=False)
     )
+
+
+def _cut_short(word: str, other: str) -> bool:
+    """Whether a word is the start of another, and no point of the compass: West is not Western."""
+    return other.startswith(word) and not other.endswith("ern")
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,8 @@ def _anchor(names: Sequence[Printed], day: datetime.date | None, wording: Wordin
     printed = sorted((title for title in titles if words[title.words]), key=lambda title: -words[title.words])
     title = title_for(titles, printed, day)
     earlier = _earlier_stage(names, title, day)
+    if body.kind in COMMISSIONERS:
+        earlier = plain(max((name.text for name in names), key=len))
     entity = entity_of(body, earlier or title, day, best.linked_by, best.score)
     forms = tuple(dict.fromkeys(form_of(words, wording) for words in _names(body, era, names)))
     return Anchor(entity=entity, forms=forms, body=body, era=era)

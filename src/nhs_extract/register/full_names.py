@@ -17,8 +17,9 @@ _HOSPITAL = re.compile(r"(?:hospital|infirmary)$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"^\s(?P<word>[A-Z]\w+)")
 _LEAST_STATED = LOOSE - 0.1  # a full name with one typo
 _LEAST_NHS = LOOSE - 0.03
-_LEAST_BARE = BARE - 0.01
+LEAST_BARE = BARE - 0.01
 _LONG = 3
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 # A name of these kinds that the register lacks is an organisation; a group or partnership may be anything.
 _STATUTORY = frozenset(
     {"nhs_trust", "foundation_trust", "care_trust", "welsh_health_board", "hsc_trust", "ccg", "icb"}
@@ -99,7 +100,7 @@ def _is_full(words: Words, best: Candidate, index: Index, *, by_form: bool, says
         return best.score > _LEAST_STATED
     if words[0] == "nhs" and len(words) > 1:
         return best.score >= _LEAST_NHS and (best.near or not best.is_future)
-    if best.score < _LEAST_BARE or best.linked_by is LinkedBy.REGISTER_ALIAS:
+    if best.score < LEAST_BARE or best.linked_by is LinkedBy.REGISTER_ALIAS:
         return False
     if not best.near and (not by_form or len(core) < _LONG or best.is_future):
         return False
@@ -111,8 +112,8 @@ def _is_full(words: Words, best: Candidate, index: Index, *, by_form: bool, says
 def _is_nhs_name(words: Words, index: Index) -> bool:
     """Whether it is NHS with a place after it: a primary care trust, a health authority, a board."""
     core = index.wording.core(words)
-    regions = index.wording.compass_stems - {"london"}
-    return bool(core) and core[-1] not in regions and index.is_area(words)
+    alone = len(core) == 1 and core[0] in index.wording.compass_stems - {"london"}
+    return bool(core) and not alone and words[-1] not in _DIRECTIONS and index.is_area(words)
 
 
 def _aliases(
@@ -135,7 +136,7 @@ def _aliases(
 
 
 def _is_site(alias: str, anchor: Anchor, index: Index, day: datetime.date | None) -> bool:
-    """Whether it is a hospital of the organisation: Taunton and Somerset NHS Foundation Trust (Musgrove Park)."""
+    """Whether it is a hospital of the organisation: Musgrove Park of Taunton and Somerset."""
     return any(
         candidate.linked_by is LinkedBy.SITE and candidate.body is anchor.body
         for candidate in index.candidates(alias, day, fuzzy=False, leading=False)

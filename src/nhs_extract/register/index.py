@@ -35,6 +35,7 @@ class Candidate:
     days: int
     full: bool = True
     is_future: bool = False
+    of_title: bool = True
 
     @property
     def worth(self) -> float:
@@ -155,6 +156,7 @@ class Index:
         found = list(self._found(name, words, day, leading=leading))
         if not found and fuzzy:
             found = list(self._with_typos(words, day))
+        found = [candidate for candidate in found if _agrees(words[-1], candidate.body.kind)]
         if _begins_with_nhs(words):
             found = [candidate for candidate in found if candidate.title.words[0] == "nhs"]
         best: dict[tuple[str, int], Candidate] = {}
@@ -178,7 +180,10 @@ class Index:
         if _ABBREVIATION.match(name.strip()):
             for body, spelled in self.abbreviations.get(name.strip().lower(), ()):
                 title = spelled or body.title_on(day)
-                yield Candidate(body, title, LinkedBy.REGISTER_ALIAS, SHORT_ROW, title.days_from(day))
+                days = title.days_from(day)
+                yield Candidate(
+                    body, title, LinkedBy.REGISTER_ALIAS, SHORT_ROW, days, of_title=spelled is not None
+                )
         if not strong or self.wording.is_other_body(words):
             return
         for body, title in self.bare.get(core, ()):
@@ -187,7 +192,8 @@ class Index:
             )
         for body, _ in self.shorts.get(core, ()):
             title = body.title_on(day)
-            yield Candidate(body, title, LinkedBy.REGISTER_ALIAS, SHORT_ROW, title.days_from(day))
+            days = title.days_from(day)
+            yield Candidate(body, title, LinkedBy.REGISTER_ALIAS, SHORT_ROW, days, of_title=False)
         for body, title in self.loose.get(strong - self.wording.faint, ()):
             other = self.wording.core(title.words)
             if not (_in_order(core, other) or _in_order(other, core) or _says_status(words)):
@@ -212,7 +218,7 @@ class Index:
             ):
                 continue
             title = body.title_on(day)
-            yield Candidate(body, title, LinkedBy.SITE, score, title.days_from(day))
+            yield Candidate(body, title, LinkedBy.SITE, score, title.days_from(day), of_title=False)
 
     def _with_typos(self, words: Words, day: datetime.date | None) -> Iterator[Candidate]:
         """Candidates of the words with their typos mended."""
@@ -256,6 +262,14 @@ def _in_order(words: Words, others: Words) -> bool:
     """Whether the words all stand in the others, in the same order."""
     rest = iter(others)
     return all(word in rest for word in words)
+
+
+def _agrees(last: str, kind: str) -> bool:
+    """Whether a name that ends in Trust or Board may be of a body of this kind."""
+    board = kind in ("scottish_board", "welsh_health_board", "icb")
+    if last == "trust":
+        return not board and kind != "ccg"
+    return last != "board" or board
 
 
 def _begins_with_nhs(words: Words) -> bool:

@@ -46,12 +46,21 @@ class Linker:
         places = [read for place in _places(annotated) for read in reread(place, self.index)]
         full = read_full_names(places, self.index, article.published, article.text)
         short = ShortNames.build(annotated, full, self.index, self.reader, self.nationals)
-        links: list[tuple[Mention, Found | None]] = [
-            (place.mention, _in_full(place, full) or short.find(place)) for place in places
-        ]
+        links = [self._trimmed(place, _in_full(place, full) or short.find(place)) for place in places]
         linked = [mention for mention, found in links if found is not None]
         left = [place for place, (_, found) in zip(places, links, strict=True) if found is None]
         return _relabelled(annotated, [*links, *short.beside(left, linked), *short.sweep(annotated)])
+
+    def _trimmed(self, place: Place, found: Found | None) -> tuple[Mention, Found | None]:
+        """A linked name without a possessive ending that is no part of it: Frimley's, but King's."""
+        mention = place.mention
+        bare = mention.text[: len(mention.text) - len(place.possessive)]
+        if found is None or not place.possessive:
+            return mention, found
+        last, singular = read_words(mention.text)[-1], read_words(bare)[-1]
+        if last in self.index.vocabulary and singular not in read_words(found.entity.name):
+            return mention, found
+        return mention.model_copy(update={"text": bare, "end": mention.start + len(bare)}), found
 
 
 def _in_full(place: Place, full: FullNames) -> Found | None:

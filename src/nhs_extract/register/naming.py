@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from nhs_extract.models import Entity, LinkedBy
 from nhs_extract.register.bodies import Body, Title, nearest
 
+# Commissioners go by the name that is printed, providers by their official one.
+COMMISSIONERS = frozenset({"icb", "ccg"})
 # The codes of Scottish boards came with the reform of April 2014.
 _SCOTTISH_CODES = datetime.date(2014, 4, 1)
 

@@ -20,7 +20,9 @@ _RIGHTWARDS = re.compile(rf"^(?:,?\s+(?:[A-Z][\w’'&.-]*|{_JOINT})){{1,12}}")
 _WORD_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w-]+)\s$")
 _LIST = re.compile(r",\s|\s(?:and|&)\s")
 _THE_AFTER = re.compile(r"^\s(?:and|&)\sThe(?:\s[A-Z][\w’'-]*)+")
-_NHS_AGAIN = re.compile(r"(?:,?\s(?:and|&)|,)\s(?=NHS\s)")
+_NEXT_NAME = re.compile(r"(?:,?\s(?:and|&)|,)\s(?=NHS\s)|(?<=\sTrust)(?:,?\s(?:and|&)|,)\s(?=[A-Z])")
+_OF_PLACE = re.compile(r"^\sof\s[A-Z][\w-]+")
+_TWO_NAMES = re.compile(r"(?:,|\sand|\s&)\s[A-Z]{2,6}$")
 _MOST_WORDS = 14
 
 
@@ -35,6 +37,12 @@ class Place:
     def text(self) -> str:
         """The name without a possessive ending, on one line."""
         return _POSSESSIVE.sub("", " ".join(self.mention.text.split()))
+
+    @property
+    def possessive(self) -> str:
+        """The possessive ending, or what looks like one."""
+        found = _POSSESSIVE.search(self.mention.text)
+        return found.group() if found else ""
 
     @property
     def before(self) -> str:
@@ -55,7 +63,7 @@ def reread(place: Place, index: Index) -> list[Place]:
     three names; each is read anew from its sentence.
     """
     if place.mention.label != ORGANISATION:
-        return [_with_words_after(place, index)]
+        return [] if _TWO_NAMES.search(place.text) else [_with_words_after(place, index)]
     if _known(place.text, index):
         return [_with_word_before(place, index)]
     pieces = list(_split(place))
@@ -69,13 +77,15 @@ def reread(place: Place, index: Index) -> list[Place]:
     names = list(_names_between(sentence, start, end, mention, index))
     if not listed:
         names = [name for name in names if name.contains(mention)]
-    return [Place(sentence, name) for name in names if name.overlaps(mention)] or [_with_typo(place, index)]
+    return [Place(sentence, name) for name in names if name.overlaps(mention)] or [
+        _with_more(_with_typo(place, index), index)
+    ]
 
 
 def _split(place: Place) -> Iterator[Place]:
-    """The parts of a list of names that each begin with NHS."""
+    """The parts of a list of names that each begin with NHS, or end with Trust."""
     start = 0
-    for stop in [*_NHS_AGAIN.finditer(place.mention.text), None]:
+    for stop in [*_NEXT_NAME.finditer(place.mention.text), None]:
         text = place.mention.text[start : stop.start() if stop else None]
         first = place.mention.start + start
         yield Place(
@@ -97,6 +107,46 @@ def _with_typo(place: Place, index: Index) -> Place:
         place.sentence,
         place.mention.model_copy(update={"text": text, "end": place.mention.start + len(text)}),
     )
+
+
+def _with_more(place: Place, index: Index) -> Place:
+    """An unknown name with the words around it that say what it is.
+
+    ``"South London Mental Health"`` before ``" and Community Partnership"``, ``"University Hospitals of
+    Liverpool Group"`` after ``"NHS "``, ``"NHS East"`` before ``" of England"``.
+    """
+    mention, sentence = place.mention, place.sentence
+    kind_of = index.wording.kind_of
+    start, end = mention.start, mention.end
+    right = _RIGHTWARDS.search(_up_to_next_name(place))
+    of_place = _OF_PLACE.match(sentence.after(mention)) if mention.text.startswith("NHS ") else None
+    if of_place is not None:
+        end += of_place.end()
+    elif index.candidates(place.text, None, fuzzy=False):
+        return place
+    elif (
+        right is not None
+        and not mention.text.startswith("NHS ")
+        and kind_of(read_words(mention.text)) is None
+    ):
+        ends = [mention.end + word.end() for word in _WORD.finditer(right.group())]
+        saying = (stop for stop in reversed(ends) if kind_of(read_words(sentence.quote(start, stop))))
+        end = next(saying, end)
+    if kind_of(read_words(sentence.quote(start, end))) == "group" and place.before.endswith(" NHS "):
+        start -= len("NHS ")
+    text = sentence.quote(start, end)
+    return _with_word_before(
+        Place(sentence, mention.model_copy(update={"text": text, "start": start, "end": end})), index
+    )
+
+
+def _up_to_next_name(place: Place) -> str:
+    """The words after a name, no further than a comma or the next strong name."""
+    others = [
+        other.start for other in place.sentence.labelled(ORGANISATION) if other.start > place.mention.start
+    ]
+    stop = min(others, default=place.sentence.end)
+    return place.sentence.quote(place.mention.end, max(stop, place.mention.end)).partition(",")[0]
 
 
 def _names_between(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from nhs_extract.models import AnnotatedArticle, Entity, LinkedBy, Mention
 from nhs_extract.register import aliases
 from nhs_extract.register.anchors import Anchor, form_of
+from nhs_extract.register.bodies import Title
 from nhs_extract.register.context import ContextReader, Use
-from nhs_extract.register.full_names import FullNames, goes_on
+from nhs_extract.register.full_names import LEAST_BARE, FullNames, goes_on
 from nhs_extract.register.index import LEADING, SITE_WORDS, Candidate, Index, settle
-from nhs_extract.register.naming import entity_of
+from nhs_extract.register.naming import COMMISSIONERS, entity_of
 from nhs_extract.register.places import ORGANISATION, Place
 from nhs_extract.register.rows import NationalBody
 from nhs_extract.register.wording import Wording, Words, read_words
@@ -21,6 +22,7 @@ _BRACKETED = re.compile(r"\((?P<letters>[A-Z][\w&]*[A-Z][\w&]*)\)")
 _LONGEST_DEFINED = 10
 _LISTED = re.compile(r"(?:[,;]|\band)\s(?:the\s)?$")
 _BETWEEN = re.compile(r"^(?:,|,?\s(?:and|&|or))\s(?:the\s)?$")
+_WITH_AND = re.compile(r"(?<![\w&])[A-Z]{1,4}&[A-Z]{1,4}(?![\w&])")
 _CLEAR_LETTERS = 4
 _LONG = 3
 
@@ -103,21 +105,19 @@ class ShortNames:
                     yield place.mention, found
 
     def sweep(self, annotated: AnnotatedArticle) -> Iterator[tuple[Mention, Found]]:
-        """The places of aliases that are no words, such as C&I: no other step finds those."""
-        for alias, anchor in self.full.aliases.items():
-            if alias.isalnum() or " " in alias:
-                continue
-            form = re.compile(rf"(?<![\w&]){re.escape(alias)}(?![\w&])", re.IGNORECASE)
-            for sentence in annotated.sentences:
-                for match in form.finditer(sentence.text):
-                    mention = Mention(
-                        label=ORGANISATION,
-                        text=match.group(),
-                        start=sentence.start + match.start(),
-                        end=sentence.start + match.end(),
-                        pattern="names.alias_in_article",
-                    )
-                    yield mention, Found(anchor.entity, LinkedBy.ARTICLE_ALIAS, 1.0)
+        """The places of abbreviations that are no words, such as C&I and RD&E: no other step finds those."""
+        for sentence in annotated.sentences:
+            for match in _WITH_AND.finditer(sentence.text):
+                mention = Mention(
+                    label=ORGANISATION,
+                    text=match.group(),
+                    start=sentence.start + match.start(),
+                    end=sentence.start + match.end(),
+                    pattern="names.abbreviation_with_and",
+                )
+                found = self._alias(Place(sentence, mention))
+                if found is not None:
+                    yield mention, found
 
     def _national(self, place: Place, words: Words) -> Found | None:
         body = self.nationals.get(" ".join(words))
@@ -127,7 +127,8 @@ class ShortNames:
                 return None
         if body is None or not place.text[0].isupper():
             return None
-        return Found(Entity(name=body.name, kind="other"), LinkedBy.EXACT, 1.0)
+        name = body.name if body.name in self.text else place.text
+        return Found(Entity(name=name, kind="other"), LinkedBy.EXACT, 1.0)
 
     def _alias(self, place: Place) -> Found | None:
         """An abbreviation that the article defines, or whose letters begin the words of one of its names."""
@@ -201,14 +202,17 @@ class ShortNames:
         if aliases.is_abbreviation(text) and best.linked_by is LinkedBy.REGISTER_ALIAS:
             clear = len(text) >= _CLEAR_LETTERS and not place.sentence.text.isupper()
             right = clear or self._stands_for_organisation(place, words, anchored=False)
-            return self._of(best) if right else None
+            return self._of(best, place) if right else None
         core = wording.core(words)
-        if not wording.is_telling(words) or not self._stands_for_organisation(place, words, anchored=False):
+        whole = best.score >= LEAST_BARE and len(core) > 1
+        if not (whole or wording.is_telling(words)):
+            return None
+        if not self._stands_for_organisation(place, words, anchored=False):
             return None
         area = self.index.is_area(words) and words[-1] not in wording.stated
         if area and (len(core) < 2 or best.score <= LEADING):
             return None
-        return self._of(best)
+        return self._of(best, place)
 
     def _by_neighbour(self, place: Place) -> Found | None:
         words = read_words(place.text)
@@ -220,19 +224,21 @@ class ShortNames:
             return None
         area = self.index.is_area(words)
         use = self.reader.use(place.before, place.after, strict=True, area=area)
-        return None if use is Use.PLACE or (area and best.score <= LEADING) else self._of(best)
+        return None if use is Use.PLACE or (area and best.score <= LEADING) else self._of(best, place)
 
-    def _of(self, best: Candidate) -> Found:
+    def _of(self, best: Candidate, place: Place) -> Found:
         """The organisation of a candidate, under the name that the article has for it if it has one."""
         score = round(best.score, 3)
         same = [anchor for anchor in self.anchors if anchor.body and anchor.body.key == best.body.key]
-        if same:
-            same.sort(key=lambda anchor: anchor.era != best.title.era)
+        same.sort(key=lambda anchor: anchor.era != best.title.era)
+        if same and (same[0].era == best.title.era or not best.of_title):
             return Found(same[0].entity, best.linked_by, score)
-        title = best.title
-        if best.linked_by is not LinkedBy.EXACT:
-            title = best.body.title_on(self.full.day, title.era)
-        entity = entity_of(best.body, title, self.full.day, best.linked_by, score)
+        name: Title | str = best.title
+        if best.body.kind in COMMISSIONERS:
+            name = place.text
+        elif best.linked_by is not LinkedBy.EXACT:
+            name = best.body.title_on(self.full.day, best.title.era)
+        entity = entity_of(best.body, name, self.full.day, best.linked_by, score)
         return Found(entity, best.linked_by, score)
 
     def _stands_for_organisation(self, place: Place, words: Words, *, anchored: bool) -> bool:

@@ -17,15 +17,14 @@ _LETTERS = str.maketrans(
     {"‘": "", "’": "", "'": "", "ʼ": "", "`": "", ",": " ", ".": "", "&": " and ", '"': "", "“": "", "”": ""}
 )
 _BREAKS = re.compile(r"[^\w&+]+")
-# How writers shorten the words of every name.
-_SPELLED_OUT = {
+# How writers shorten the words of every name, anywhere or at its end.
+_SPELLED_OUT = {"saint": ("st",), "univ": ("university",)}
+_SPELLED_OUT_LAST = {
     "ft": ("foundation", "trust"),
     "icb": ("integrated", "care", "board"),
     "ccg": ("clinical", "commissioning", "group"),
     "uhb": ("university", "health", "board"),
     "mhpt": ("mental", "health", "partnership", "trust"),
-    "saint": ("st",),
-    "univ": ("university",),
 }
 
 
@@ -135,11 +134,11 @@ def read_words(name: str) -> Words:
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
     words = [word for word in _BREAKS.split(text) if word]
     joined: list[str] = []
-    for word in words:
-        if joined and (joined[-1], word) == ("health", "care"):
-            joined[-1] = "healthcare"
-        else:
-            joined.extend(_SPELLED_OUT.get(word, (word,)) if len(words) > 1 else (word,))
+    for word in words[:-1]:
+        joined.extend(_SPELLED_OUT.get(word, (word,)))
+    for word in words[-1:]:
+        joined.extend(_SPELLED_OUT_LAST.get(word, (word,)) if joined else (word,))
+    joined = " ".join(joined).replace("health care", "healthcare").split()
     if len(joined) > 1 and joined[0] == "the":
         joined = joined[1:]
     return tuple(joined)

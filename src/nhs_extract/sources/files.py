@@ -89,10 +89,8 @@ def _expand(name: str) -> list[str]:
 def _inside_folder(folder: Path) -> list[str]:
     found = [
         path
-        for parent, folders, names in os.walk(folder)
-        for path in (Path(parent, name) for name in names)
+        for path in folder.rglob("*")
         if _is_article(path) and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        for _ in (folders,)
     ]
     if not found:
         raise SourceError(folder, "no .txt, .html or .htm file in this folder; name another")

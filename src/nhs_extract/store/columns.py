@@ -28,6 +28,7 @@ _OF_A_SPAN = {
     "start": "First character in the article's text",
     "end": "Character after the last one in the article's text",
 }
+_RESERVED = frozenset({"end"})
 _LEADING = ("name", "text")  # the part of a nested value that takes the name of the field itself
 
 
@@ -39,6 +40,11 @@ class Column(Value):
     comment: str
     required: bool = True
     path: tuple[str, ...] = ()
+
+    @property
+    def explanation(self) -> str:
+        """The comment, with how to write a name that SQL keeps for itself."""
+        return f'{self.comment}; in SQL written as "{self.name}"' if self.name in _RESERVED else self.comment
 
     def cell(self, value: Value) -> Cell:
         """What stands in this column for ``value``; None where a step of the path is null."""
@@ -110,7 +116,7 @@ def _columns_of(model: type[Value], name: str, field: FieldInfo) -> Iterator[Col
         yield Column(
             name=name,
             sql_type=_sql_type(kind, f"{model.__name__}.{name}"),
-            comment=_with_words(comment, kind) + ('; in SQL written as "end"' if name == "end" else ""),
+            comment=_with_words(comment, kind),
             required=not optional,
             path=(name,),
         )

@@ -18,7 +18,7 @@ def as_statements(schema: Schema) -> Iterator[str]:
         yield _create_table(table)
         yield f'COMMENT ON TABLE "{table.name}" IS {_quoted(table.comment)}'
         for column in table.columns:
-            yield f'COMMENT ON COLUMN "{table.name}"."{column.name}" IS {_quoted(column.comment)}'
+            yield f'COMMENT ON COLUMN "{table.name}"."{column.name}" IS {_quoted(column.explanation)}'
     for view in views(schema):
         yield f'CREATE OR REPLACE VIEW "{view.name}" AS\n{view.select}'
         yield f'COMMENT ON VIEW "{view.name}" IS {_quoted(view.comment)}'
@@ -34,7 +34,7 @@ def as_sql(schema: Schema) -> str:
 def as_markdown(schema: Schema) -> str:
     """The schema as one Markdown table for each table and view."""
     tables = [
-        _markdown(table.name, table.comment, [(c.name, c.sql_type, c.comment) for c in table.columns])
+        _markdown(table.name, table.comment, [(c.name, c.sql_type, c.explanation) for c in table.columns])
         for table in schema.tables
     ]
     types = {column.name: column.sql_type for table in schema.tables for column in table.columns}

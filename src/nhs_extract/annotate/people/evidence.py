@@ -21,7 +21,9 @@ _FROM_ROLE = re.compile(
 )
 _TO_POST = re.compile(r"\s(?:at|of|in)\s[^.;:”\"]{2,60},\s")
 _AND = re.compile(r",?\s(?:and|&)\s|,\s")
-_CLAUSE = re.compile(r"(?:^|[,;:–—]\s|\b(?:and|but|when|as|after|before|while|since|that|until|because|where|once|if|for)\s)$")
+_PREPOSED = re.compile(r"\b(?:at|in|of|for|by|with|from|to|the|near|a|an|its|their|our|on|into|against|between)\s$")
+_AND_AT = re.compile(r"(?:\s\([^()]*\)|\s(?:at|of|for|from)\s[^.;”\"]{2,70}?)?(?:,?\s(?:and|&)\s|,\s)")
+_AT = re.compile(r"\s(?:\(|at\s|of\s|from\s)")
 _PLACE = re.compile(r"\b(?:at|in|near|(?<!appointment\s)(?<!departure\s)(?<!resignation\s)of|outside)\s(?:the\s)?$")
 _QUOTED = re.compile(r"[”\"’']\s*$")
 _ALONE = re.compile(r"[\s,.*•–-]*$")
@@ -45,7 +47,14 @@ class Judge:
         for one, other in zip(fit, fit[1:], strict=False):
             if (one in chosen) != (other in chosen) and _AND.fullmatch(self.text[one.end : self._from(other)]):
                 chosen |= {c for c in (one, other) if c.words > 1}
+            elif one in chosen and other not in chosen and self._is_listed(one, other):
+                chosen.add(other)
         return sorted(chosen, key=lambda c: c.start)
+
+    def _is_listed(self, one: Candidate, other: Candidate) -> bool:
+        """Whether a name stands in a list like the one before it: ``"Amy Gray at Poole and Al Green at Frimley"``."""
+        between = _AND_AT.fullmatch(self.text[one.end : self._from(other)])
+        return between is not None and other.words > 1 and _AT.match(self.text, other.end) is not None
 
     def _organisations(self, possible: Sequence[Candidate]) -> set[str]:
         """The words of candidates that are an organisation's: spelled by the register, its first words, or its owner."""
@@ -109,7 +118,7 @@ class Judge:
             if verb.end < candidate.start and self.text[verb.end : candidate.start] == " ":
                 if _QUOTED.search(before[: verb.start - sentence.start]):
                     return True
-        if not any(True for _ in _inside(self.cues.roles, sentence)) or not _CLAUSE.search(before):
+        if not any(True for _ in _inside(self.cues.roles, sentence)) or _PREPOSED.search(before):
             return False
         return any(self.text[candidate.end : verb.start] == " " for verb in _inside(self.cues.verbs, sentence) if verb.start > candidate.end)
 

@@ -42,12 +42,12 @@ def named(sentence: Sentence) -> tuple[Mention, ...]:
     )
 
 
-def referred(sentence: Sentence) -> tuple[Mention, ...]:
-    """Expressions such as "both trusts" and "the trust" whose organisations are known."""
+def referred(sentence: Sentence, *, new: bool = False) -> tuple[Mention, ...]:
+    """Expressions such as "both trusts" and "the trust" whose organisations are known; "the new trust" if asked for."""
     return tuple(
         _plain(mention)
         for mention in sentence.labelled(REFERENCE)
-        if mention.entities and all(is_party(entity) for entity in mention.entities) and mention.value != "new"
+        if mention.entities and all(is_party(entity) for entity in mention.entities) and (new or mention.value != "new")
     )
 
 

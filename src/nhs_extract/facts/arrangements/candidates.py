@@ -17,14 +17,17 @@ from nhs_extract.facts.arrangements.model import ArrangementType
 from nhs_extract.facts.arrangements.signs import LABEL as STATUS
 from nhs_extract.facts.arrangements.signs import Sign, is_hearsay, is_question, sign_of
 from nhs_extract.facts.arrangements.transfers import Transfer, transfer
+from nhs_extract.facts.dates import LABEL as DATE
 from nhs_extract.models import AnnotatedArticle, Entity, Mention, PassageKind, Sentence
 
 LABEL = "ARRANGEMENT"
 HINT = "ARRANGEMENT_HINT"
 
 _LEAD = 3  # paragraphs
+_SUBJECT = 14  # characters: "The local ", "Thirty-five "
 _LONG = 60  # characters: shorter paragraphs are bylines, dates and the like
 
+_PRESENT = re.compile(r"(?:takes|passes|moves|joins|becomes|merges|transfers|goes|hands|gives)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOT = re.compile(r"(?:\bnot|n’t|n't|\bnever|\bwithout)\s(?!only\b|just\b)(?:(?:to|be|become|a|full|joined|formed|form|join|share|in)\s)*$")
 _LOSER = re.compile(r"\b(?:ahead of|instead of|rather than|in preference to|beat|beating|rejected|unlike|chosen over|preferred to)\s(?:the\s)?$")
@@ -109,7 +112,7 @@ def _cues(sentence: Sentence) -> Iterator[Mention]:
     names = [mention for mention in sentence.labelled("ORGANISATION") if " " in mention.text]
     ends = [cue for cue in sentence.labelled(LABEL) if cue.value == ArrangementType.SEPARATION]
     for cue in [*sentence.labelled(LABEL), *sentence.labelled(HINT)]:
-        if any(name.start <= cue.start < name.end for name in names):
+        if any(name.start < cue.start < name.end or name.contains(cue) for name in names):
             continue
         if cue.value != ArrangementType.SEPARATION and any(end.overlaps(cue) for end in ends):
             continue
@@ -155,6 +158,8 @@ def _sign(sentence: Sentence, cue: Mention) -> Sign | None:
     if sentence.passage_kind is PassageKind.HEADLINE and (sign is None or (sign is Sign.COMPLETED and not any(done))):
         if re.search(r"\bto\s$", sentence.before(cue)[-4:]) or cue.text.startswith("to "):
             return Sign.PLANNED_FOR
+    if sign is None and _PRESENT.match(cue.text) and any(sentence.labelled(DATE)):
+        return Sign.PLANNED_FOR
     return sign
 
 
@@ -168,8 +173,15 @@ def _of_services(cue: Mention, sentence: Sentence) -> bool:
 
 def _of_outsiders(cue: Mention, sentence: Sentence) -> bool:
     """Whether the sentence tells of bodies that are none of the health service's."""
-    outsiders = [thing for thing in sentence.labelled(OBJECT) if thing.value == "outsider"]
+    names = list(sentence.labelled("ORGANISATION"))
+    outsiders = [
+        thing
+        for thing in sentence.labelled(OBJECT)
+        if thing.value == "outsider" and not any(name.overlaps(thing) for name in names)
+    ]
     if any(_belongs(thing, cue, sentence) for thing in outsiders):
+        return True
+    if outsiders and outsiders[0].text.endswith("s") and outsiders[0].start - sentence.start <= _SUBJECT:
         return True
     return bool(outsiders) and not named(sentence) and not says_several(sentence)
 

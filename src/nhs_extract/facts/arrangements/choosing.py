@@ -14,6 +14,7 @@ _WHOLE = (_T.MERGER, _T.ACQUISITION)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ANNIVERSARY = re.compile(r"\b(?:anniversary|birthday|years? (?:on|old|after|since))\b")
 _ENOUGH = 4.0  # weight of hints: two sentences of the lead
+_TIE = re.compile(r"forces|team|link|partnership|collaboration|pact|alliance|federation|agreement", re.I)
 _OLD = 2  # years: a merger longer ago than this is history unless it is the news
 
 
@@ -21,7 +22,11 @@ def choose(stories: Sequence[Story], annotated: AnnotatedArticle) -> list[Story]
     """The stories that the article reports as arrangements."""
     kept = [story for story in stories if _is_told(story, annotated)]
     if _is_about_outsiders(stories):
-        kept = [story for story in kept if any(len(named(c.sentence)) >= 2 for c in story.candidates)]
+        kept = [
+            story
+            for story in kept
+            if story.type is _T.MANAGEMENT_CONTRACT or any(len(named(c.sentence)) >= 2 for c in story.candidates)
+        ]
     kept = _one_of_merger_and_acquisition(kept)
     kept = _without_needless_denials(kept)
     return [story for story in kept if not _is_part_of_another(story, kept)]
@@ -37,8 +42,9 @@ def _is_told(story: Story, annotated: AnnotatedArticle) -> bool:
     if outside * 2 > sum(c.weight for c in story.candidates) and story.type is not _T.MANAGEMENT_CONTRACT:
         return False
     if not any(c.weight > 1 or len(c.parties) >= 2 or says_several(c.sentence) or c.transfer for c in story.candidates):
-        told = any(c.sign is not None for c in story.candidates)
-        return story.denied or told or story.type in (*_WHOLE, _T.MANAGEMENT_CONTRACT)
+        off = any(sign is Sign.ABANDONED for sign, _ in story.extra) and any(named(c.sentence) for c in story.candidates)
+        told = off if story.type in _WHOLE else bool(story.signs)
+        return story.denied or told or story.type is _T.MANAGEMENT_CONTRACT
     if all(candidate.hearsay for candidate in story.candidates) and not story.denied:
         return False
     return not _is_history(story, annotated)
@@ -54,12 +60,16 @@ def _is_about_outsiders(stories: Sequence[Story]) -> bool:
 def _is_hinted_at_often(story: Story) -> bool:
     """Whether hints add up: several bodies are to be a single one, said in the lead more than once."""
     hints = [candidate for candidate in story.candidates if not candidate.outsiders]
-    return story.type is _T.MERGER and len(story.parties) >= 2 and sum(hint.weight for hint in hints) >= _ENOUGH
+    if len(story.parties) < 2:
+        return False
+    if story.type is _T.COLLABORATION:
+        return any(hint.weight > 1 and hint.cue.value and _TIE.search(hint.cue.text) for hint in hints)
+    return story.type is _T.MERGER and sum(hint.weight for hint in hints) >= _ENOUGH
 
 
 def _is_history(story: Story, annotated: AnnotatedArticle) -> bool:
     published = annotated.article.published
-    if published is None or story.place > 2 or story.type not in (*_WHOLE, _T.SERVICE_TRANSFER, _T.GROUP):
+    if published is None or story.place > 2 or story.type not in (*_WHOLE, _T.SERVICE_TRANSFER):
         return False
     if story.status is not ArrangementStatus.COMPLETED or _is_remembered(annotated):
         return False

@@ -59,6 +59,12 @@ def sign_of(sentence: Sentence, cue: Span, *, ends: bool = False) -> Sign | None
         return denied
     close = [mention for mention in inside if _gap(mention, cue) <= _CLOSE]
     sign = _strongest(close, cue) or _strongest(inside, cue)
+    earlier = {mention.value for mention in inside if mention.end <= cue.start}
+    if sign is Sign.PROPOSED and Sign.APPROVED.value in earlier:
+        # "It was agreed that services would move": the future seen from the past.
+        return Sign.APPROVED
+    if sign is Sign.PLANNED_FOR and Sign.PROPOSED.value in earlier:
+        return Sign.PROPOSED
     if sign is not Sign.COMPLETED:
         waiting = _first(mentions, (Sign.FINAL, Sign.PENDING))
         if waiting:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from nhs_extract.facts.arrangements.bodies import OBJECT, named, nearest, referred
 from nhs_extract.models import Entity, Mention, Sentence
 
-_FROM = re.compile(r"\b(?:from|currently (?:run|provided|hosted) by|run by|provided by|responsibility of|which)\s+(?:the\s|its\s)?$")
+_FROM = re.compile(r"\b(?:from|currently (?:run|provided|hosted) by|run by|provided by|responsibility of|part of|leave|which)\s+(?:the\s|its\s)?$")
 _TO = re.compile(r"\b(?:to|into|over to|on to)\s+(?:the\s|its neighbours?,?\s)?$")
 _BY = re.compile(r"\bby\s+(?:the\s|its neighbours?,?\s)?$")
 _TAKES_PREPOSITIONS = re.compile(r"\b(?:of|at|in|from|for|by|with|to)\s+(?:the\s)?$")
 
 _NAMED_BEFORE = re.compile(r"\b(?:all of (?:them|these|it)|they|these|it|which)\s(?:(?:were|was|are|is|have been|has been|will be|would be|will|would|should)\s)?$", re.I)
-_NEEDS_NONE = re.compile(r"\binstead\b|\bthe same\b|\bthe responsibility of\b")
+_NEEDS_NONE = re.compile(r"\binstead\b|\b(?:them|it) (?:over|on|back)\b|\bthe same\b|\bthe responsibility of\b")
 _NEAR = 45  # characters between a verb and its object
 
 
@@ -32,7 +32,8 @@ def transfer(cue: Mention, sentence: Sentence) -> Transfer | None:
     """Who gives services to whom in a sentence with a verb of transfer, None where it speaks of something else."""
     if not _has_object(cue, sentence):
         return None
-    bodies = sorted([*named(sentence), *(m for m in referred(sentence) if m.entity)], key=lambda m: m.start)
+    bodies = sorted([*named(sentence), *referred(sentence, new=True)], key=lambda m: m.start)
+    bodies = [body for body in bodies if body.entity]
     giver = _with(_FROM, sentence, bodies, after=cue)
     receiver = _with(_TO, sentence, bodies, after=cue)
     if cue.group("moves") or cue.group("change"):
@@ -42,7 +43,7 @@ def transfer(cue: Mention, sentence: Sentence) -> Transfer | None:
     elif cue.group("by"):
         taker = nearest(bodies, cue, before=False)
         receiver = taker.entity if taker and taker.start - cue.end <= 12 else None
-        giver = giver or _subject(cue, bodies, sentence)
+        giver = giver if giver != receiver and giver else _subject(cue, bodies, sentence)
     else:
         receiver = _subject(cue, bodies, sentence)
     if receiver is None or receiver == giver:

@@ -1,11 +1,12 @@
 """Executives: people with a board-level post at an organisation of the health service."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from pydantic import Field
 
 from nhs_extract.facts.base import FactType
+from nhs_extract.facts.executives.authors import author
 from nhs_extract.facts.executives.bodies import Surroundings, survey
 from nhs_extract.facts.executives.claims import Claim, claims
 from nhs_extract.facts.executives.outline import draw
@@ -14,6 +15,9 @@ from nhs_extract.facts.executives.unsaid import organisations_of
 from nhs_extract.models import AnnotatedArticle, Entity, Fact, OrganisationName
 
 __all__ = ["EXECUTIVES", "Executive", "Status", "assemble"]
+
+
+Key = tuple[str, str, str | None]
 
 
 class Executive(Fact):
@@ -31,42 +35,53 @@ class Executive(Fact):
 
 def assemble(annotated: AnnotatedArticle) -> Iterator[Executive]:
     """One fact for each person, role and organisation, in reading order."""
+    writer = author(annotated)
     surroundings = survey(annotated)
-    outlines = [
-        draw(sentence, bodies) for sentence, bodies in zip(annotated.sentences, surroundings.bodies, strict=True)
-    ]
-    said = claims(annotated, outlines, surroundings)
-    together: dict[tuple[str, str, str | None], list[tuple[Claim, Entity | None]]] = {}
+    said = _claims(annotated, surroundings, writer)
+    us = next((c.entities[0] for c in said if c.person == writer and len(c.entities) == 1 and c.is_held), None)
+    if us is not None:
+        surroundings = survey(annotated, us)
+        said = _claims(annotated, surroundings, writer)
+    together: dict[Key, list[tuple[Claim, Entity | None]]] = {}
     for claim in said:
         for entity in _placed(claim, said, surroundings, annotated):
             key = (claim.person, claim.role, entity.name if entity else None)
             together.setdefault(key, []).append((claim, entity))
     for places in together.values():
-        if _is_weak(places, said):
+        if _is_weak(places, together):
             continue
         yield _executive(places)
+
+
+def _claims(annotated: AnnotatedArticle, surroundings: Surroundings, writer: str | None) -> list[Claim]:
+    outlines = [
+        draw(sentence, bodies, writer)
+        for sentence, bodies in zip(annotated.sentences, surroundings.bodies, strict=True)
+    ]
+    return claims(annotated, outlines)
 
 
 def _placed(
     claim: Claim, said: Sequence[Claim], surroundings: Surroundings, annotated: AnnotatedArticle
 ) -> Sequence[Entity | None]:
-    return claim.entities or organisations_of(claim, said, surroundings, annotated) or ()
+    if claim.is_group and surroundings.group:
+        return (surroundings.group,)
+    return claim.entities or organisations_of(claim, said, surroundings, annotated)
 
 
-def _is_weak(places: Sequence[tuple[Claim, Entity | None]], said: Sequence[Claim]) -> bool:
+def _is_weak(places: Sequence[tuple[Claim, Entity | None]], together: Mapping[Key, object]) -> bool:
     """Whether only a verb such as "led" speaks for a post, and the person has another one there."""
-    if not all(claim.is_weak for claim, _ in places):
+    if not all(claim.reading.is_weak for claim, _ in places):
         return False
     first, entity = places[0]
-    return any(
-        other.person == first.person and not other.is_weak and other.role != first.role for other in said
-    )
+    here = entity.name if entity else None
+    return any(person == first.person and role != first.role and where == here for person, role, where in together)
 
 
 def _executive(places: Sequence[tuple[Claim, Entity | None]]) -> Executive:
     claim, entity = places[0]
-    status = best(claim.status for claim, _ in places)
-    telling = next(claim for claim, _ in places if claim.status is status)
+    status = best(claim.reading for claim, _ in places)
+    telling = next((claim for claim, _ in places if claim.reading.status is status), claim)
     return Executive(
         person=claim.person,
         honorific=next((claim.honorific for claim, _ in places if claim.honorific), None),

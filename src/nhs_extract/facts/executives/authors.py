@@ -16,6 +16,7 @@ _WE_ARE = re.compile(
 )
 _BORN = re.compile(r"^\s(?:was|has\sbeen|is)\s(?:born|formed|created|launched|established|here)\b")
 _BEYOND = re.compile(r"\b(?:our\strust\s(?:by|with|and)|us\s(?:to|from)|we\s(?:join|leave)|from\sus\sto|acquired\sby|joining)\s(?:the\s)?$", re.IGNORECASE)
+_OUR_ROLE = re.compile(r"\b[Oo]ur\s(?:[a-z-]+\s){0,2}$")
 _OWN_ROLE = re.compile(r"^(?:[’']s|[’'])\s(?:[a-z-]+\s){0,2}$")
 
 
@@ -46,6 +47,7 @@ def publisher(annotated: AnnotatedArticle) -> Entity | None:
         return None
     scores: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
+    has_own = any(_OUR_ROLE.search(sentence.before(role)) for sentence in annotated.sentences for role in sentence.labelled("ROLE"))
     publisher_words = (annotated.article.publisher or "").casefold()
     for sentence in annotated.sentences:
         for mention in sentence.labelled("ORGANISATION"):
@@ -54,6 +56,8 @@ def publisher(annotated: AnnotatedArticle) -> Entity | None:
                 continue
             entities.setdefault(entity.name, entity)
             scores[entity.name] += _score(sentence, mention, annotated)
+            if has_own and _has_role(sentence, mention):
+                scores[entity.name] -= 100
             if mention.text.casefold() in publisher_words:
                 scores[entity.name] += 20
     return entities[max(scores, key=lambda name: scores[name])] if scores else None
@@ -69,10 +73,13 @@ def _score(sentence: Sentence, mention: Mention, annotated: AnnotatedArticle) ->
         score += 3
     if _BEYOND.search(before):
         score -= 8
-    for role in sentence.labelled("ROLE"):
-        if role.start > mention.end and _OWN_ROLE.match(sentence.between(mention, role)):
-            score -= 6
     return score
+
+
+def _has_role(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a body is spoken of in the third person: ``"GMMH's chief executive"``."""
+    roles = [role for role in sentence.labelled("ROLE") if role.start > mention.end]
+    return any(_OWN_ROLE.match(sentence.between(mention, role)) for role in roles)
 
 
 def _people(sentence: Sentence) -> Sequence[Mention]:

@@ -5,11 +5,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nhs_extract.facts.executives.authors import publisher
 from nhs_extract.models import AnnotatedArticle, Entity, Mention, PassageKind, Sentence, Span
+
+SHORT_FORM = "short form"
 
 _BOTH = re.compile(r"\bboth\b(?=[.,;:)]|$|\s(?:since|until|and|from|in)\b)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _DESCRIPTION = re.compile(r"\b(?:community|ambulance|mental\shealth|children[’']s|women[’']s|teaching|acute)\b")
+_CAPITALISED = re.compile(r"(?:(?<=\b[Ee]x-)|(?<![\w’'&-]))[A-Z][\w’'&-]*(?:\s[A-Z][\w’'-]*)*")
+_JOINED = re.compile(rf"{_CAPITALISED.pattern}(?:\s(?:and|&)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)+")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")
+_WORDS = re.compile(r"[\w’']+")
+_STATUS_WORDS = frozenset({"The", "NHS", "Foundation", "Trust"})
+_OLD = re.compile(r"\b(?:old|former|predecessor|founding|original|previous)\b")
+_PARTNERSHIP = re.compile(r"\b(?:partnership|alliance|collaborative|federation|network)$")
 _PLACE_HEAD = re.compile(r"\b(?:hospital|service)$")
 
 
@@ -36,16 +46,24 @@ class Surroundings:
 
     main: Entity | None
     group: Entity | None
+    england: Entity | None
     bodies: tuple[tuple[Body, ...], ...]
 
 
-def survey(annotated: AnnotatedArticle) -> Surroundings:
-    """The organisations of an article, sentence by sentence."""
-    survey_ = _Survey(printed=_printed(annotated), outside=_outside(annotated), trusts=_trusts(annotated))
+def survey(annotated: AnnotatedArticle, us: Entity | None = None) -> Surroundings:
+    """The organisations of an article, sentence by sentence; ``us`` says "we" in it, where that is known."""
+    us = us or publisher(annotated)
+    survey_ = _Survey(
+        printed=_printed(annotated),
+        outside=_outside(annotated),
+        named=_named(annotated),
+        main=_main(annotated),
+        us=us,
+    )
     known: list[tuple[Body, ...]] = []
     for sentence in annotated.sentences:
         known.append(tuple(survey_.resolved(sorted(survey_.read(sentence), key=lambda body: body.start), known)))
-    return Surroundings(main=_main(annotated, known), group=_group(known), bodies=tuple(known))
+    return Surroundings(main=us or survey_.main, group=_group(known), england=_england(known), bodies=tuple(known))
 
 
 @dataclass(frozen=True)
@@ -54,7 +72,9 @@ class _Survey:
 
     printed: dict[str, str]
     outside: frozenset[str]
-    trusts: tuple[Entity, ...]
+    named: Counter[Entity]
+    main: Entity | None
+    us: Entity | None
 
     def read(self, sentence: Sentence) -> Iterator[Body]:
         """The bodies of a sentence, references tied as far as they are."""
@@ -72,6 +92,20 @@ class _Survey:
             span = Span(start=both.start() + sentence.start, end=both.end() + sentence.start)
             if not any(span.overlaps(reference) for reference in references):
                 yield Body((), both.start(), both.end(), both.group(), "both")
+        taken = [*names, *places, *references, *sentence.labelled("PERSON", "ROLE", "TITLE")]
+        yield from self._short_forms(sentence, taken)
+
+    def _short_forms(self, sentence: Sentence, taken: Sequence[Mention]) -> Iterator[Body]:
+        """Bits of names that stand for a body named elsewhere in full: ``"his counterpart at Poole"``."""
+        for found in (*_CAPITALISED.finditer(sentence.text), *_JOINED.finditer(sentence.text)):
+            text = _POSSESSIVE.sub("", found.group())
+            span = Span(start=found.start() + sentence.start, end=found.start() + sentence.start + len(text))
+            if any(span.overlaps(other) for other in taken):
+                continue
+            fitting = {entity.name: entity for entity in self.named if _fits(text, entity.name)}
+            if len(fitting) == 1:
+                entities = tuple(map(self._named, fitting.values()))
+                yield Body(entities, found.start(), found.start() + len(text), text, SHORT_FORM)
 
     def _named(self, entity: Entity) -> Entity:
         """A body that is no trust by the fullest name that the article prints."""
@@ -89,7 +123,7 @@ class _Survey:
             end=mention.end - sentence.start,
             text=mention.text,
             value=value,
-            is_outside=bool(entities) and not inside,
+            is_outside=bool(entities) and not inside or _is_partnership(mention, inside),
         )
 
     def resolved(self, here: Sequence[Body], known: Sequence[tuple[Body, ...]]) -> Iterator[Body]:
@@ -101,19 +135,42 @@ class _Survey:
         yield from done
 
     def _tied(self, body: Body, done: Sequence[Body], known: Sequence[tuple[Body, ...]]) -> tuple[Entity, ...]:
-        if body.is_outside or body.is_name:
+        if body.is_outside or body.is_name or body.value == SHORT_FORM:
             return ()
-        if body.value == "both" and not body.entities:
-            return _last_two(done, known)
+        if body.value == "us" and self.us:
+            return (self.us,)
+        if body.value in {"both", "2", "several", "they"} and not body.entities:
+            return _last_two(done, known, None)
+        if body.value == "2" and _OLD.search(body.text) and self.main and self.main.name in {entity.name for entity in body.entities}:
+            return _last_two((), known, self.main)
         if body.value in {"one", "head"}:
-            described = _described(body.text, self.trusts)
+            described = _described(body.text, self.named)
             if described is not None:
                 return (described,)
+        if body.value in {"one", "head", "it"} and self._is_passing(body, done, known):
+            return (self.main,) if self.main else ()
         if body.value == "head" and not body.entities and not _PLACE_HEAD.search(body.text):
             return _last_commissioner(done, known)
         if body.value == "it" and not done and known:
             return _commissioner_before(known)
         return ()
+
+
+    def _is_passing(self, body: Body, done: Sequence[Body], known: Sequence[tuple[Body, ...]]) -> bool:
+        """Whether a reference was tied to a body that the article names but once, some sentences ago."""
+        if len(body.entities) != 1 or self.main is None or body.entities[0].name == self.main.name:
+            return False
+        entity = body.entities[0]
+        near = [near.entities for named in (tuple(done), *known[-2:]) for near in named if near.is_name]
+        count = sum(times for other, times in self.named.items() if other.name == entity.name)
+        return count == 1 and self.main.kind == entity.kind and not any(entity in entities for entities in near)
+
+
+def _is_partnership(mention: Mention, entities: Sequence[Entity]) -> bool:
+    """Whether "the partnership" was tied to a body that is none."""
+    return mention.label == "REFERENCE" and _PARTNERSHIP.search(mention.text) is not None and any(
+        entity.is_trust for entity in entities
+    )
 
 
 def _hides(person: Mention, name: Mention) -> bool:
@@ -144,31 +201,52 @@ def _outside(annotated: AnnotatedArticle) -> frozenset[str]:
     )
 
 
-def _trusts(annotated: AnnotatedArticle) -> tuple[Entity, ...]:
-    named = {
-        mention.entity.name: mention.entity
-        for sentence in annotated.sentences
-        for mention in sentence.labelled("ORGANISATION")
-        if mention.entity and mention.entity.is_trust
-    }
-    return tuple(named.values())
+def _named(annotated: AnnotatedArticle) -> Counter[Entity]:
+    """How often each body is named in the article."""
+    counts: Counter[Entity] = Counter()
+    firsts: dict[str, Entity] = {}
+    for sentence in annotated.sentences:
+        for mention in sentence.labelled("ORGANISATION"):
+            if mention.entity and mention.entity.kind not in {"other", "group"}:
+                counts[firsts.setdefault(mention.entity.name, mention.entity)] += 1
+    return counts
 
 
-def _described(text: str, trusts: Sequence[Entity]) -> Entity | None:
+def _fits(text: str, name: str) -> bool:
+    """Whether a bit of a name is its beginning, or the first letters of its words."""
+    core = [word for word in _WORDS.findall(name) if word not in _STATUS_WORDS]
+    if _ABBREVIATION.fullmatch(text):
+        letters = "".join(word[0] for word in core).casefold()
+        short = re.sub(r"\W", "", text).casefold()
+        return len(short) > 1 and short[0] == letters[:1] and _is_subsequence(short, letters)
+    words = _WORDS.findall(text)
+    return len(words) <= len(core) and [w.casefold() for w in words] == [w.casefold() for w in core[: len(words)]]
+
+
+def _is_subsequence(short: str, letters: str) -> bool:
+    rest = iter(letters)
+    return all(letter in rest for letter in short)
+
+
+def _described(text: str, named: Iterable[Entity]) -> Entity | None:
     """The trust that a word tells from the others: ``"the community trust"``."""
     said = _DESCRIPTION.search(text)
     if said is None:
         return None
+    trusts = [entity for entity in named if entity.is_trust]
     fitting = [trust for trust in trusts if said[0].casefold() in trust.name.casefold()]
     return fitting[0] if len(fitting) == 1 and len(trusts) > 1 else None
 
 
-def _last_two(here: Sequence[Body], known: Sequence[tuple[Body, ...]]) -> tuple[Entity, ...]:
-    for named in (tuple(here), *reversed(known[-4:])):
-        entities = _distinct(body for body in named if body.value != "us")
-        providers = tuple(entity for entity in entities if entity.is_trust or entity.kind in {"icb", "ccg"})
-        if len(providers) == 2:
-            return providers
+def _last_two(
+    here: Sequence[Body], known: Sequence[tuple[Body, ...]], besides: Entity | None
+) -> tuple[Entity, ...]:
+    """The two bodies named last; of more, the first two: ``"A joined B to form C"``."""
+    for named in (tuple(here), *reversed(known)):
+        entities = _distinct(body for body in named if body.value not in {"us", SHORT_FORM})
+        providers = [e for e in entities if (e.is_trust or e.kind in {"icb", "ccg"}) and (besides is None or e.name != besides.name)]
+        if len(providers) >= 2:
+            return tuple(providers[:2])
     return ()
 
 
@@ -186,17 +264,16 @@ def _commissioner_before(known: Sequence[tuple[Body, ...]]) -> tuple[Entity, ...
     return names[0].entities if names and names[0].entities and names[0].entities[0].kind == "commissioner" else ()
 
 
-def _main(annotated: AnnotatedArticle, bodies: Sequence[tuple[Body, ...]]) -> Entity | None:
+def _main(annotated: AnnotatedArticle) -> Entity | None:
     """The provider that the article is about: named most often, the headline and the lead counting more."""
     scores: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
-    for sentence, named in zip(annotated.sentences, bodies, strict=True):
+    for sentence in annotated.sentences:
         weight = 3 if sentence.passage_kind is PassageKind.HEADLINE else 2 if sentence.passage <= 3 else 1
-        for body in named:
-            if body.is_name and len(body.entities) == 1 and body.entities[0].kind != "other":
-                entity = body.entities[0]
-                scores[entity.name] += weight if entity.is_trust else 0
-                entities.setdefault(entity.name, entity)
+        for mention in sentence.labelled("ORGANISATION"):
+            if mention.entity and mention.entity.is_trust:
+                scores[mention.entity.name] += weight
+                entities.setdefault(mention.entity.name, mention.entity)
     return entities[max(scores, key=lambda name: scores[name])] if scores else None
 
 
@@ -206,6 +283,11 @@ def _group(bodies: Sequence[tuple[Body, ...]]) -> Entity | None:
         entity for named in bodies for body in named if body.is_name for entity in body.entities if entity.kind == "group"
     )
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _england(bodies: Sequence[tuple[Body, ...]]) -> Entity | None:
+    """NHS England, where the article names it."""
+    return next((e for named in bodies for body in named for e in body.entities if e.name == "NHS England"), None)
 
 
 def _distinct(bodies: Iterable[Body]) -> tuple[Entity, ...]:

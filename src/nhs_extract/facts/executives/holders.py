@@ -39,14 +39,14 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for rule, expression in (
         ("before_name", r"\s"),
         ("apposed_name", r"(?:,|:|\s[–—-]|\s[|]|\s\()\s?"),
-        ("apposed_later", rf"(?:\s\([^()]{{0,50}}\)|\s(?:since|for|until|from|between|in)\s[^,{PERSON}{ROLE}{BODY}{OUTSIDE}]{{1,40}}|\sⓜ+),\s"),
+        ("apposed_later", rf"(?:\s\([^()]{{0,50}}\)|,?\s(?:since|for|until|from|between|in)\s[^,{PERSON}{ROLE}{BODY}{OUTSIDE}]{{1,40}}|\sⓜ+)(?:,|:)\s"),
         ("since_left", r"\s(?:since|after|when|until|following|before)\s(?:the\s(?:departure|resignation|retirement|death|exit|sacking|dismissal)\sof\s)?"),
         ("is_name", rf"\s(?:{_BE}|will\sbe|is\sto\sbe|has\sbeen|have\sbeen|will\sbecome|remains?|will\sremain|(?:goes|went|will\sgo|passes|passed|falls|gone|going|fell)\sto|(?:held|filled|taken|shared|occupied)\sby)\s(?:{_ADVERB}\s)?"),
     )
 )
 _AND = re.compile(r"(?:,\s|,?\sand\s|\s&\s)")
 _AND_ALSO = re.compile(
-    rf"(?:\s\([^()]{{0,40}}\))?(?:\s(?:since|for|until|from)\s[^{PERSON}{ROLE},]{{1,25}})?(?:,\s|,?\sand\s|\s&\s|;\s|,?\sas\swell\sas\s|,?\sbut\s)"
+    rf"(?:\s\([^()]{{0,40}}\))?(?:\s(?:since|for|until|from)\s[^{PERSON}{ROLE},]{{1,25}})?(?:,\s|,?\sand,?\s|\s&\s|;\s|,?\sas\swell\sas\s|,?\sbut\s)"
     rf"(?:(?:also|then|previously|later|now|currently|formerly|is|was|has\s(?:also\s)?been|before\sthat|after\sthat|earlier|as|more\srecently|as\swell|remains|continues|will\sbe|will\sbecome|had\sbeen|until|latterly|served|serves|will\salso\sbe|before|{_BE}),?\s){{0,4}}{_ARTICLE}"
 )
 _OWN_BODY = re.compile(rf"\s\((?P<in>{BODY}++)\)|\s(?:at|of|for|from|in)\s(?:[a-z]+\s){{0,4}}?(?P<at>{BODY}++)(?![’']s)")
@@ -111,7 +111,7 @@ def _back(outline: Outline, post: Post, last: Post | None, previous: Holding | N
         if expression.fullmatch(gap):
             if rule == "title" and (post.has_article or post.owners):
                 continue
-            if rule == "same_post" and not _may_be_loose(outline, post, person):
+            if (rule == "same_post" or _is_this(post)) and not _may_be_loose(outline, post, person):
                 continue
             given_up = rule in {"as", "takes"} and _GIVING.search(outline.text[: person.start]) is not None
             link = (person.end, post.start)
@@ -124,16 +124,22 @@ def _may_be_loose(outline: Outline, post: Post, person: Person) -> bool:
     if not post.is_elsewhere or post.whose:
         return False
     values = {role.value for role in post.roles}
+    if "term" in post.roles[0].text:
+        return True
     return "same" in values or (
         "this" in values
         and any(cue.value not in {"is", "was"} for cue in outline.mentions(person.end, post.start, "EXECUTIVE_STATUS"))
     )
 
 
+def _is_this(post: Post) -> bool:
+    return all(role.value == "this" for role in post.roles)
+
+
 def _ahead(outline: Outline, post: Post, found: Sequence[Post]) -> Holding | None:
     """The holder named after the post."""
     person = next((p for p in outline.persons if p.start >= post.end), None)
-    if person is None or person.is_pronoun:
+    if person is None or person.is_pronoun or _is_this(post):
         return None
     gap = outline.text[post.end : person.start]
     for rule, expression in _AFTER:
@@ -207,8 +213,10 @@ def _spread(outline: Outline, holding: Holding) -> Iterator[Holding]:
         for number, person in enumerate(group):
             yield replace(holding, person=person, start=min(group[0].start, holding.post.start), roles=(number,))
     elif len(group) > 1 and holding.post.is_plural:
-        for person in group:
-            yield replace(holding, person=person, start=min(group[0].start, holding.start))
+        places = holding.post.places if len(holding.post.places) == len(group) else ()
+        for number, person in enumerate(group):
+            own = (places[number],) if places else holding.own
+            yield replace(holding, person=person, start=min(group[0].start, holding.start), own=own)
     else:
         yield holding
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from nhs_extract.facts.executives.bodies import Body
 from nhs_extract.models import Mention, Sentence
 
-PERSON, PRONOUN, WHOSE, BODY, ITS, OUTSIDE, ROLE, MODIFIER, VERB = "ⓟ", "ⓗ", "ⓦ", "ⓑ", "ⓘ", "ⓞ", "ⓡ", "ⓜ", "ⓥ"
+PERSON, PRONOUN, WHOSE, BODY, ITS, OUTSIDE, ROLE, MODIFIER, VERB = "ⓟ", "ⓗ", "ⓦ", "ⓑ", "ⓘ", "ⓧ", "ⓡ", "ⓜ", "ⓥ"
 
 _MARKS = frozenset({PERSON, PRONOUN, WHOSE, BODY, ITS, OUTSIDE, ROLE, MODIFIER, VERB})
 _ITS = frozenset({"its", "our", "their"})
-_LISTED = re.compile(rf"{OUTSIDE}+\s(?:{PERSON}+(?:\s\([^()]*\))?(?:,\s|,?\sand\s)?)+")
+_LIST = re.compile(r"(?:\s\([^()]*\))?(?:,\s|,?\sand\s|;\s)")
+_PLURAL = re.compile(r"s$")
 _FIRST_PERSON = re.compile(r"(?<![\w’'])I(?=[\s’'])")
 _WHOSE = frozenset({"his", "her", "my"})
 _AFTER_NAME = frozenset({", ", " ", ",", ""})
@@ -74,12 +75,18 @@ def draw(sentence: Sentence, bodies: Sequence[Body], author: str | None = None) 
     for mention in sentence.labelled("OUTSIDER"):
         _mark(symbols, mention.start - sentence.start, mention.end - sentence.start, OUTSIDE)
     _mark_modifiers(symbols, sentence)
-    text = "".join(symbols)
-    listed = [found.span() for found in _LISTED.finditer(text)]
-    persons = tuple(
-        replace(p, is_outsider=p.is_outsider or any(start <= p.start < end for start, end in listed)) for p in persons
-    )
-    return Outline(sentence, text, persons, owners, tuple(bodies))
+    return Outline(sentence, "".join(symbols), tuple(_with_outsiders(sentence, persons)), owners, tuple(bodies))
+
+
+def _with_outsiders(sentence: Sentence, persons: Sequence[Person]) -> Iterator[Person]:
+    """The persons, those of a list that "Councillors" opens all being outsiders."""
+    last: Person | None = None
+    for person in persons:
+        joined = last is not None and _LIST.fullmatch(sentence.text[last.end : person.start])
+        if joined and last is not None and last.is_outsider and _PLURAL.search(last.honorific or ""):
+            person = replace(person, is_outsider=True, honorific=last.honorific)
+        last = person
+        yield person
 
 
 def _first_person(sentence: Sentence, author: str) -> Iterator[Person]:
@@ -96,7 +103,12 @@ def _mark_modifiers(symbols: list[str], sentence: Sentence) -> None:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         after = symbols[end + 1 : end + 2]
         before = symbols[start - 2 : start - 1]
-        if (after in ([ROLE], [MODIFIER]) and symbols[end] in " -") or (before == [ROLE] and mention.value == "incoming"):
+        bracketed = symbols[start - 3 : start - 2] == [ROLE] and symbols[start - 1] == "(" and symbols[end : end + 1] == [")"]
+        if (
+            (after in ([ROLE], [MODIFIER], [BODY]) and symbols[end] in " -")
+            or (before == [ROLE] and mention.value == "incoming")
+            or bracketed
+        ):
             _mark(symbols, start, end, MODIFIER)
 
 

@@ -18,11 +18,12 @@ _NAMES = rf"(?:{_NAME}(?:{_NEXT}{_THE}{_NAME})*+)"
 _PREPOSITION = r"(?:of|at|for|with|in|to|across|over|from|on)"
 _RIGHT = rf"(?P<right>{_ASIDE}\s{_PREPOSITION}\s{_LEADING}{_NAMES}|\s\({_NAMES}\)|(?:,|\s[–—-])\s{_NAMES}(?=$|[.,;:)]|\ssaid|\ssays|\shas\b|\swho\b))"
 _MODS = rf"(?:{MODIFIER}++[\s-])*+"
-_OWNER = rf"(?P<owner>(?:[Tt]he\s|one\sof\s(?:the\s)?)?(?:{BODY}++(?:\s\({BODY}++\))?(?:[’']s|[’'])?|{ITS}++|{WHOSE}++|{PERSON}++[’']s?)\s(?:(?!(?:as|of|at|for|to|with|and|in|said|is|was|has|will|had|by|on|or)\b)[a-z-]+\s){{0,2}}?)"
+_UNNAMED = r"[Tt]he\s(?:[A-Za-z-]+\s){1,3}?(?:trust|board|hospital|group|service|authority|organisation)[’']s"
+_OWNER = rf"(?P<owner>(?:{MODIFIER}++[\s-])?(?:[Tt]he\s|one\sof\s(?:the\s)?)?(?:{BODY}++(?:\s\({BODY}++\))?(?:[’']s|[’'])?|{ITS}++|{_UNNAMED}|{WHOSE}++|{PERSON}++[’']s?)\s(?:(?!(?:as|of|at|for|to|with|and|in|said|is|was|has|will|had|by|on|or)\b)[a-z-]+\s){{0,2}}?)"
 _ROLES = rf"{ROLE}++(?:(?:,\s(?:and\s)?{_MODS}{ROLE}++)*+,?(?:\s(?:and|&)\s(?:also\s)?(?:the\s|a\s|an\s)?|\s?/\s?){_MODS}{ROLE}++)?"
 _POST = re.compile(
     rf"(?:{_OWNER}|(?P<det>\b(?:[Tt]he|[Aa]n?|one\sof\s(?:the|its|our)|some|all|any|each|another)\s)(?:[a-z-]+\s)??)?"
-    rf"(?P<mods>{_MODS})(?P<head>{_ROLES})(?P<tail>[\s-]{MODIFIER}++|\sof\sthe\sday|\sat\s(?:the|that)\stime)?{_RIGHT}?"
+    rf"(?P<mods>{_MODS})(?P<head>{_ROLES})(?P<tail>[\s-]{MODIFIER}++|\s\({MODIFIER}++\)|\sof\sthe\sday|\sat\s(?:the|that)\stime)?{_RIGHT}?"
 )
 _OUTSIDE_AFTER = re.compile(
     rf"(?:\s(?:of|at|for|with)\s(?:(?:the|a|an|its|his|her|their|our|this|both)\s)?"
@@ -36,6 +37,9 @@ _OUTSIDE_BEFORE = re.compile(
     rf"|{OUTSIDE}+(?:[’']s?)?\s(?:[a-z-]+\s){{0,1}}"
     rf"|(?<=[a-z,“”] )(?!NHS|Trust|Hospital|Board|Group|Health|Hospitals|Foundation|The|A|Its|Chief)[A-Z][\w&.-]+\s){_MODS}$"
 )
+
+
+_NATIONAL = re.compile(r"\b(?:England|the\scountry|the\snation)[’']s\s(?:[a-z]+\s)?$")
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class Post:
     whose: str | None
     is_outside: bool
     has_article: bool
+    is_national: bool = False
 
     @property
     def bodies(self) -> tuple[Body, ...]:
@@ -94,6 +99,7 @@ def posts(outline: Outline) -> Iterator[Post]:
             whose=whose[0].name if whose else None,
             is_outside=_is_outside(outline, found, bool(owners), bool(places)),
             has_article=bool(found["det"] or found["owner"]),
+            is_national=_NATIONAL.search(outline.text[:first]) is not None,
         )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -36,29 +37,49 @@ _ENDED = re.compile(
     r"|^,?\suntil\s(?:it|they|he|she|the\s(?:merger|takeover|end)|last|yesterday|earlier|recently|(?:\w+\s)?(?P<year>(?:19|20)\d\d))"
 )
 _NEAR = re.compile(r",?\s?(?:(?:the|a|an|its|as|for|years?|of|at)\s)*")
+_OBJECT = re.compile(r"\s(?:a|the|its|as)?\s?")
+_NEW = re.compile(r"\b(?:successor|replacement|new|next|incoming)\b")
 _FOR = re.compile(r"\b(?:for|to)\s$")
 _WENT = re.compile(r"^(?:,?\s(?:who\s|and\s|has\s|had\s|then\s|also\s|\w+ly\s){0,3})$")
 
 
-def status_of(outline: Outline, holding: Holding, published: date | None) -> Status:
+@dataclass(frozen=True)
+class Reading:
+    """A status, and whether words say it or it is only what stands where nothing else is said."""
+
+    status: Status
+    is_said: bool
+    is_weak: bool = False
+
+
+def status_of(outline: Outline, holding: Holding, published: date | None) -> Reading:
     """The status that the words beside and between a person and a post give; current where they give none."""
     post, person = holding.post, holding.person
     modifiers = [m for m in post.modifiers if m != "plain"] + _between(outline, holding)
-    verb = _verb(outline, holding)
+    verb = _verb(outline, holding) or _verb_before(outline, holding)
     time = _OF_VERB[verb] if verb else Status.CURRENT
+    place = max(person.end, post.end)
     if holding.is_given_up or holding.rule == "since_left":
-        return Status.FORMER
+        return Reading(Status.FORMER, is_said=True)
     if holding.rule == "same_post" and verb == "left" and _FOR.search(outline.text[: holding.link[1]]):
-        return Status.CURRENT
+        return Reading(Status.CURRENT, is_said=True)
     if "former" in modifiers or _has_ended(outline, holding, published):
-        return Status.FORMER
+        return Reading(Status.FORMER, is_said=True)
     if "interim" in modifiers:
-        return Status.FORMER if time is Status.FORMER else Status.INTERIM
-    if verb is None and _went(outline, max(person.end, post.end)):
-        return Status.FORMER
+        return Reading(Status.FORMER if time is Status.FORMER else Status.INTERIM, is_said=True)
+    if verb is None and _follows(outline, place, "left"):
+        return Reading(Status.FORMER, is_said=True)
     if "incoming" in modifiers and time is not Status.FORMER:
-        return Status.INCOMING
-    return time
+        return Reading(Status.INCOMING, is_said=True)
+    if verb is None and _is_new(outline, holding) and _follows(outline, place, "will begin"):
+        return Reading(Status.INCOMING, is_said=True)
+    return Reading(time, is_said=verb is not None)
+
+
+def _is_new(outline: Outline, holding: Holding) -> bool:
+    """Whether the post's holder comes after another: ``"her successor"``, ``"the new chair"``."""
+    said = outline.sentence.text[holding.post.start : holding.post.end]
+    return _NEW.search(said) is not None
 
 
 def _between(outline: Outline, holding: Holding) -> list[str]:
@@ -87,6 +108,17 @@ def _verb(outline: Outline, holding: Holding) -> str | None:
     return values[-1]
 
 
+def _verb_before(outline: Outline, holding: Holding) -> str | None:
+    """What a verb says whose object is the person or the post: ``"has named Amy Gray as chair"``."""
+    start = min(holding.person.start, holding.post.start)
+    for cue in outline.mentions(max(0, start - 40), start, "EXECUTIVE_STATUS"):
+        between = outline.text[cue.end - outline.sentence.start : start]
+        if cue.value in {"announced", "will begin", "began"} and _OBJECT.fullmatch(between):
+            if holding.rule in {"as", "title", "named"} or holding.person.start > holding.post.start:
+                return cue.value
+    return None
+
+
 def _has_ended(outline: Outline, holding: Holding, published: date | None) -> bool:
     ended = _ENDED.match(outline.text[holding.post.end :])
     if ended is None:
@@ -95,17 +127,19 @@ def _has_ended(outline: Outline, holding: Holding, published: date | None) -> bo
     return year is None or published is None or int(year) <= published.year
 
 
-def _went(outline: Outline, place: int) -> bool:
-    """Whether what follows says that the person left: ``", who stood down in May"``."""
+def _follows(outline: Outline, place: int, value: str) -> bool:
+    """Whether a verb follows that says such a thing: ``", who stood down in May"``."""
     for cue in outline.mentions(place, min(len(outline.text), place + 60), "EXECUTIVE_STATUS"):
-        start = cue.start - outline.sentence.start
-        if cue.value == "left" and _WENT.match(outline.text[place:start]):
+        if cue.value == value and _WENT.match(outline.text[place : cue.start - outline.sentence.start]):
             return True
     return False
 
 
-def best(statuses: Iterable[Status]) -> Status:
-    """Of what an article says of one post at several places, what is most telling."""
-    order = (Status.INTERIM, Status.FORMER, Status.INCOMING, Status.CURRENT)
-    return min(statuses, key=order.index)
-
+def best(readings: Iterable[Reading]) -> Status:
+    """Of what an article says of one post at several places, what it says last; interim before all else."""
+    readings = tuple(readings)
+    readings = tuple(reading for reading in readings if not reading.is_weak) or readings
+    said = [reading.status for reading in readings if reading.is_said]
+    if Status.INTERIM in said:
+        return Status.INTERIM
+    return said[-1] if said else Status.CURRENT

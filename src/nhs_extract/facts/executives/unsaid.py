@@ -1,9 +1,10 @@
 """Unsaid: the organisation of a post where the words beside it name none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from nhs_extract.facts.executives.bodies import Body, Surroundings
+from nhs_extract.facts.executives.bodies import SHORT_FORM, Body, Surroundings
 from nhs_extract.facts.executives.claims import Claim
+from nhs_extract.facts.executives.status import Status
 from nhs_extract.models import AnnotatedArticle, Entity
 
 
@@ -11,16 +12,14 @@ def organisations_of(
     claim: Claim, said: Sequence[Claim], surroundings: Surroundings, annotated: AnnotatedArticle
 ) -> tuple[Entity, ...]:
     """Where a claim that names no organisation belongs: none where nothing fits."""
-    if claim.is_group and surroundings.group:
-        return (surroundings.group,)
-    same = [other for other in said if other.person == claim.person and other.role == claim.role and other.entities]
+    if claim.is_national and surroundings.england:
+        return (surroundings.england,)
+    if claim.together:
+        return claim.together
+    same = [o for o in said if o.person == claim.person and o.role == claim.role and o.entities and _agree(o, claim)]
     if same:
         return min(same, key=lambda other: abs(other.number - claim.number)).entities
-    here = [body for body in surroundings.bodies[claim.number] if body.entities]
-    together = [body for body in here if len(body.entities) > 1 and (body.value or "") not in {"they"}]
-    if claim.is_joint and together:
-        return together[0].entities
-    named = _providers(here)
+    named = _providers(body for body in surroundings.bodies[claim.number] if body not in claim.consumed)
     if len(named) == 1:
         return named
     passage = annotated.sentences[claim.number].passage
@@ -36,6 +35,12 @@ def organisations_of(
     return (surroundings.main,) if surroundings.main else ()
 
 
-def _providers(bodies: Sequence[Body]) -> tuple[Entity, ...]:
-    named = {entity.name: entity for body in bodies for entity in body.entities if entity.is_trust or body.is_name}
+def _agree(one: Claim, other: Claim) -> bool:
+    """Whether two claims may be of one post: not one given up and one held."""
+    former = Status.FORMER in {one.reading.status, other.reading.status}
+    return not (former and one.reading.is_said and other.reading.is_said and one.reading.status != other.reading.status)
+
+
+def _providers(bodies: Iterable[Body]) -> tuple[Entity, ...]:
+    named = {e.name: e for body in bodies for e in body.entities if e.kind != "other" and body.value != SHORT_FORM}
     return tuple(named.values())

@@ -11,7 +11,7 @@ from nhs_extract.models import Mention
 
 _AUXILIARY = (
     r"(?:has|had|have|is|was|will|would|[’'](?:ll|s|d)|to|be|been|also|now|already|currently|then|once|previously|formerly|still|"
-    r"both|jointly|due|set|about|going|asked|chosen|agreed|expected|continues|continue|continued|taking|who|and|on|go|goes|went|"
+    r"both|jointly|due|set|about|going|asked|chosen|agreed|expected|leaving|moving|returning|appointed|named|picked|hired|continues|continue|continued|taking|who|and|on|go|goes|went|"
     rf"until\s[\w\s]{{3,20}}|since\s[\w\s]{{3,20}}|\w+ly|{MODIFIER}+)"
 )
 _ASIDE = rf"(?:,[^{PERSON},]{{2,80}},)?"
@@ -27,7 +27,7 @@ _PASSIVE = re.compile(
     rf"(?P<object>{_NAMES})(?P<between>(?:,|\s(?:which|that))?(?:\s{_AUXILIARY}){{0,4}}\s)(?P<verb>{VERB}++)\sby\s"
     rf"(?:(?:its|the)\s)?(?P<who>{PERSON}++)"
 )
-_PAST = frozenset({"chaired", "led", "ran", "headed", "managed", "took charge of"})
+_PAST = frozenset({"chaired", "led", "ran", "headed", "managed"})
 _FUTURE = re.compile(r"\b(?:will|to|would)\b|[’']ll\b")
 
 
