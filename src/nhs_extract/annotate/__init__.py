@@ -19,7 +19,7 @@ from nhs_extract.patterns import PatternFile, PatternFolder
 __all__ = ["Annotator", "check_examples"]
 
 # Labels that serve the annotator itself and are of no use to facts.
-_INNER = frozenset({"ABBREVIATION", "PARTICLE", "NOT_A_PERSON", "BOILERPLATE"})
+_INNER = frozenset({"ABBREVIATION", "PARTICLE", "NOT_A_PERSON", "CALENDAR", "BOILERPLATE"})
 _NEEDS_MODEL = frozenset({"ROLE", "SPEECH", "TITLE", "EXECUTIVE_POST", "EXECUTIVE_VERB"})
 
 
@@ -49,7 +49,7 @@ class Annotator:
         return cls(
             language=language,
             matcher=PatternMatcher.build([file for file in files if file.label not in _INNER], language),
-            names=NameFinder.build(names, language),
+            names=NameFinder.build(names, language, _words(files, "CALENDAR")),
             abbreviations=_words(files, "ABBREVIATION", folded=True),
             particles=_words(files, "PARTICLE"),
             not_people=_words(files, "NOT_A_PERSON"),

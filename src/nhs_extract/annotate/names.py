@@ -28,14 +28,20 @@ class NameFinder:
 
     spellings: PhraseMatcher
     function_words: frozenset[str]
+    calendar_words: frozenset[str]
 
     @classmethod
-    def build(cls, spellings: Iterable[str], language: Language) -> "NameFinder":
-        """Prepare the spellings of the register, with the variants that writers use."""
+    def build(
+        cls, spellings: Iterable[str], language: Language, calendar_words: frozenset[str]
+    ) -> "NameFinder":
+        """Prepare the spellings of the register, with the variants that writers use.
+
+        ``calendar_words`` have a capital and are no part of a name.
+        """
         matcher = PhraseMatcher(language.vocab, attr="NORM")
         exact = sorted({variant for spelling in spellings for variant in _variants(spelling)})
         matcher.add("register", [language.make_doc(spelling) for spelling in exact])
-        return cls(matcher, frozenset(language.Defaults.stop_words))
+        return cls(matcher, frozenset(language.Defaults.stop_words), calendar_words)
 
     def names(self, doc: Doc, by_form: Sequence[Mention]) -> Iterator[Mention]:
         """Strong names (label ORGANISATION, none overlapping another) and weak ones (NAME, all candidates).
@@ -78,6 +84,8 @@ class NameFinder:
         """Capitalised sequences that small words join: ``[[Bedford], [Luton], [Dunstable Hospitals]]``."""
         run: list[Span] = []
         for word in _CAPITAL.finditer(text):
+            if word.group() in self.calendar_words:
+                continue
             if word.group().lower() in self.function_words and word.group() != "US":
                 continue
             span = Span(start=word.start(), end=word.end())

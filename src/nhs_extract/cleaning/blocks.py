@@ -26,13 +26,15 @@ class Role(StrEnum):
 class Block:
     """One block of a page.
 
-    ``joined`` blocks stand directly under the one before, with no blank line. ``scopes`` are the numbers of
-    the page's elements that a block lies in, outermost first; a plain-text dump has none.
+    ``joined`` blocks stand directly under the one before, with no blank line; ``parted`` ones under a ruled
+    line or boilerplate. ``scopes`` are the numbers of the page's elements that a block lies in, outermost
+    first; a plain-text dump has none.
     """
 
     text: str
     role: Role = Role.LINE
     joined: bool = False
+    parted: bool = False
     scopes: tuple[int, ...] = ()
     linked: float = 0.0
 

@@ -7,6 +7,15 @@ from itertools import pairwise
 
 from nhs_extract.cleaning.blocks import Block, Role
 from nhs_extract.cleaning.dates import read_date
+from nhs_extract.cleaning.headline_shape import (
+    SURELY,
+    headline_score,
+    is_bracketed,
+    is_byline,
+    is_dateline,
+    is_name,
+    without_label,
+)
 from nhs_extract.cleaning.vocabulary import Vocabulary
 
 _LOOKED_AT = 40  # blocks; no page has its headline further down than its menus
@@ -14,20 +23,14 @@ _SITE_WORDS = 3
 _BODY_COMPARED = 8  # paragraphs that a headline is compared with
 _CLOSE = 1.2  # the headline comes before the standfirst, which may resemble the body more
 _REPEATS_WITHIN = 12
+_REPEATED_WORDS = 4  # fewer are a caption or a name
+_IN_MEMORY = 3
+_ITEM_WORDS = 5  # of the heading over an item of a bulletin
+_ITEMS = 2
 
-_BYLINE = re.compile(r"^(?:by|words(?:\sby)?|posted\sby|reporter|author)\b", re.I)
-_BRACKETED = re.compile(r"^[\[(]|^(?:photo|image|picture)?\s?captions?\b|^(?:photo|image|picture)\s?:", re.I)
-_AUTHOR = re.compile(r"\b[Bb]y:?\s+(?:[A-Z]|staff|our)")
 _OF_MEETING = re.compile(r"^(?:draft\s)?(?:minutes|notes?|record|report)\sof\s(?:the|a)\b", re.I)
-_SUBJECT = re.compile(r"^(?:subject|headline|title)\s?:\s\S", re.I)
-_IN_NAMES = frozenset(["and", "of", "the", "for", "in", "on", "to"])
-_ADDRESS = re.compile(r"\bwww\.|https?://|@|\.(?:com|co\.uk|org|net|example)\b", re.I)
-_DATE_WORDS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|[ap]m|gmt|bst"
-    r"|at|on|of|first|last|page|(?:re)?published|updated|posted|issued|date|dated|issue|saved|no|vol|edition)\b",
-    re.I,
-)
-_AFTER_NAME = re.compile(r"\s+[|–-]\s+")
+_BUTTONS = re.compile(r"\b(?:print|copy|share|tweet|e-?mail|save|listen|comments?|facebook|whats\s?app)\b", re.I)
+_AFTER_NAME = re.compile(r"\s+[|.·–—-]\s+")
 _LETTERS = re.compile(r"[^\w\s]+")
 
 
@@ -46,8 +49,11 @@ def find_beginning(blocks: Sequence[Block], vocabulary: Vocabulary, titles: Sequ
         chosen = _by_title(blocks, titles)
     if chosen is None:
         chosen = _by_shape(blocks, vocabulary)
+        bulletin = _bulletin_name(blocks, chosen, vocabulary)
+        if bulletin is not None:
+            return bulletin
     if chosen is not None:
-        return Beginning(blocks[chosen].text, chosen)
+        return Beginning(without_label(blocks[chosen].text), chosen)
     title = titles[0] if titles else None
     return Beginning(title, 0)
 
@@ -60,7 +66,7 @@ def with_headline(blocks: Sequence[Block], headline: str | None) -> tuple[Block,
     others = [
         block
         for number, block in enumerate(blocks)
-        if number >= _REPEATS_WITHIN or _folded(block.text) != same
+        if number >= _REPEATS_WITHIN or _folded(without_label(block.text)) != same
     ]
     if others:
         others[0] = replace(others[0], joined=False)
@@ -73,9 +79,9 @@ def masthead_name(head: Sequence[Block], vocabulary: Vocabulary) -> str | None:
         return None
     first = _AFTER_NAME.split(head[0].text)[0]
     is_other = vocabulary.is_junk_line(first) or vocabulary.is_masthead(first) or vocabulary.heading(first)
-    if is_other or _is_dateline(first) or _BYLINE.match(first) or _BRACKETED.match(first):
+    if is_other or is_dateline(first) or is_byline(first) or is_bracketed(first):
         return None
-    return first if _is_name(first) and head[0].words > 1 and first[0].isalpha() else None
+    return first if is_name(first) and head[0].words > 1 and first[0].isalpha() else None
 
 
 def _by_role(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
@@ -100,10 +106,11 @@ def _by_role(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
 
 
 def _by_title(blocks: Sequence[Block], titles: Sequence[str]) -> int | None:
-    """The block that says what the metadata says."""
+    """The block that says what the metadata says, unless it is only a name: the site's."""
     for title in titles:
         for number, block in enumerate(blocks):
-            if _folded(block.text) == _folded(title) and block.words > 2 and block.linked < 0.9:
+            is_same = _folded(block.text) == _folded(title)
+            if is_same and block.words > 2 and block.linked < 0.9 and not is_name(block.text):
                 return number
     return None
 
@@ -117,12 +124,16 @@ def _by_shape(blocks: Sequence[Block], vocabulary: Vocabulary) -> int | None:
     said = {stem for block in blocks[body : body + _BODY_COMPARED] for stem in _stems(block.text)}
     texts = [_folded(block.text) for block in blocks[:body]]
     scores: dict[int, float] = {}
-    for number in range(first, min(body, first + _LOOKED_AT)):
-        score = _score(blocks, number, vocabulary)
+    for number in range(min(body, first + _LOOKED_AT)):
+        score = headline_score(blocks, number, vocabulary)
+        if number < first and score < SURELY:
+            continue
+        if _is_person_spoken_of(blocks[number].text, blocks[body:], vocabulary):
+            score += _IN_MEMORY
         if score > 0:
             stems = _stems(blocks[number].text)
             score += 2 * len(stems & said) / max(3, len(stems))
-            score += 3 * (texts.count(texts[number]) > 1)
+            score += 3 * (texts.count(texts[number]) > 1 and blocks[number].words >= _REPEATED_WORDS)
             scores[number] = score
     if not scores:
         return None
@@ -131,6 +142,41 @@ def _by_shape(blocks: Sequence[Block], vocabulary: Vocabulary) -> int | None:
     # Minutes are headed by the committee's name, which stands above.
     return (
         chosen - 1 if chosen and blocks[chosen].joined and _OF_MEETING.match(blocks[chosen].text) else chosen
+    )
+
+
+def _is_person_spoken_of(words: str, body: Sequence[Block], vocabulary: Vocabulary) -> bool:
+    """Whether a line is the name with which the body begins: the headline of an obituary."""
+    return (
+        is_name(words)
+        and body[0].text.startswith(words)
+        and not any(vocabulary.is_common_name(word) for word in words.split())
+    )
+
+
+def _bulletin_name(
+    blocks: Sequence[Block], chosen: int | None, vocabulary: Vocabulary
+) -> Beginning | None:
+    """The name of a bulletin of several items, where the headline chosen is no more than that of its first."""
+    body = _first_body(blocks, vocabulary)
+    first = next(
+        (number for number, block in enumerate(blocks[:body]) if not vocabulary.is_junk_line(block.text)), body
+    )
+    top = blocks[first : first + 3]
+    if chosen is not None and (blocks[chosen].words > _ITEM_WORDS or chosen <= first):
+        return None
+    if not top or vocabulary.is_masthead(top[0].text) or not any(vocabulary.is_bulletin(block.text) for block in blocks[:body]):
+        return None
+    if not any(read_date(block.text) for block in top) or _items_after(blocks, body) < _ITEMS:
+        return None
+    return Beginning(_AFTER_NAME.split(top[0].text)[0], first)
+
+
+def _items_after(blocks: Sequence[Block], body: int) -> int:
+    """How many short headings stand over paragraphs from the first paragraph on."""
+    return sum(
+        heading.words <= _ITEM_WORDS and not heading.is_sentence and following.is_sentence
+        for heading, following in pairwise(blocks[body:])
     )
 
 
@@ -160,7 +206,8 @@ def _after_menus(head: Sequence[Block], vocabulary: Vocabulary) -> int:
             block.words >= 3
             and vocabulary.is_junk_line(block.text)
             and any(mark in block.text for mark in "|>»")
-            and not (read_date(block.text) or _BYLINE.match(block.text))
+            and not _BUTTONS.search(block.text)
+            and not (read_date(block.text) or is_byline(block.text))
         ):
             last = number + 1
     return last
@@ -176,61 +223,6 @@ def _within_column(blocks: Sequence[Block], first: int, body: int) -> int:
     if not holding:
         return first
     return next((number for number in range(first, body) if holding[-1] in blocks[number].scopes), first)
-
-
-def _score(blocks: Sequence[Block], number: int, vocabulary: Vocabulary) -> float:
-    """How much a line looks like a headline by itself and by its neighbours; 0 or less for none."""
-    block = blocks[number]
-    words = block.text
-    if _SUBJECT.match(words):
-        return 6
-    if (
-        vocabulary.is_junk_line(words)
-        or vocabulary.heading(words)
-        or _BYLINE.match(words)
-        or _BRACKETED.match(words)
-        or _ADDRESS.search(words)
-        or _is_dateline(words)
-        or block.words < 2
-        or block.words > 35
-    ):
-        return -9
-    following = blocks[number + 1] if number + 1 < len(blocks) else None
-    preceding = blocks[number - 1] if number else None
-    stands_alone = not block.joined and not (following is not None and following.joined)
-    score = 2.0 if block.words >= 5 else 1.0 if block.words >= 3 else 0.5
-    score += 1 if stands_alone else 0
-    if any(other is not None and _is_beside_headline(other.text) for other in (following, preceding)):
-        score += 0.5
-    if number <= 1 and not stands_alone and not _is_beside_headline(blocks[1].text):
-        score -= 1.5  # a masthead with its motto
-    if _is_name(words):
-        score -= 1.5
-    if words.endswith(".") or vocabulary.is_masthead(words):
-        score -= 1.5
-    return score
-
-
-def _is_name(words: str) -> bool:
-    """Whether a line is a name and says nothing: ``Enfield Observer & Gazette``."""
-    if words.isupper():
-        return len(words.split()) <= 4
-    return len(words.split()) <= 9 and all(
-        word[0].isupper() or not word[0].isalpha() or word in _IN_NAMES for word in words.split()
-    )
-
-
-def _is_beside_headline(words: str) -> bool:
-    return _is_dateline(words) or _BYLINE.match(words) is not None
-
-
-def _is_dateline(words: str) -> bool:
-    """Whether a line says when, and hardly anything else."""
-    if read_date(words) is None:
-        return False
-    if _AUTHOR.search(words):
-        return True
-    return len([word for word in _DATE_WORDS.sub(" ", words).split() if word[0].isalpha()]) < 2
 
 
 def _folded(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nhs_extract.cleaning.blocks import Block, Role
 from nhs_extract.cleaning.resuming import Resumption, is_notes
@@ -21,14 +22,19 @@ def without_junk(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Block
     """The blocks that are the article's own."""
     kept: list[Block] = []
     number = 0
+    parted = False
     while number < len(blocks):
         block = blocks[number]
         opens = _opens(blocks, number, vocabulary)
         if opens is not None:
             number = _end_of_section(opens, blocks, number, kept, vocabulary)
+            parted = True
             continue
-        if not _is_junk(block, vocabulary):
-            kept.append(block)
+        if _is_junk(block, vocabulary):
+            parted = True
+        else:
+            kept.append(replace(block, parted=parted or block.parted))
+            parted = False
         number += 1
     return tuple(kept)
 
@@ -53,7 +59,7 @@ def _is_junk(block: Block, vocabulary: Vocabulary) -> bool:
         return False
     if block.role is Role.PARAGRAPH and block.linked > _ALL_LINK and block.words > 3:
         return True  # a paragraph that is nothing but a link leads to another article
-    return vocabulary.is_junk_line(block.text)
+    return vocabulary.is_junk_line(block.text) or vocabulary.is_labelled_teaser(block.text)
 
 
 def _end_of_section(

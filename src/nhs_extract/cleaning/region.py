@@ -6,6 +6,7 @@ from nhs_extract.cleaning.blocks import Block, Role
 from nhs_extract.cleaning.resuming import Resumption, is_notes
 from nhs_extract.cleaning.vocabulary import Vocabulary
 
+_LINKED = 0.5
 _MOST = 0.8  # share of the body text that the article's element holds
 
 
@@ -16,6 +17,9 @@ def within_region(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Bloc
         return tuple(blocks)
     last = max(number for number, block in enumerate(blocks) if region in block.scopes)
     first = min(number for number, block in enumerate(blocks) if region in block.scopes)
+    around = blocks[last].scopes[: blocks[last].scopes.index(region)]
+    while last + 1 < len(blocks) and _follows_in(around, blocks[last + 1]):
+        last += 1
     return (
         *(block for block in blocks[:first] if not _is_list_of_links(block)),
         *blocks[first : last + 1],
@@ -26,6 +30,11 @@ def within_region(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Bloc
 def _more_body(after: Sequence[Block], article: Resumption) -> tuple[Block, ...]:
     notes = next((number for number, block in enumerate(after) if is_notes(block)), len(after))
     return (*(block for block in after[:notes] if block.is_body and article.goes_on(block)), *after[notes:])
+
+
+def _follows_in(around: tuple[int, ...], block: Block) -> bool:
+    """Whether a sentence stands directly in the element that holds the article's: ``The meeting closed.``"""
+    return block.scopes[:-1] == around and block.is_sentence and block.linked < _LINKED
 
 
 def _is_list_of_links(block: Block) -> bool:

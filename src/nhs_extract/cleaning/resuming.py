@@ -24,6 +24,11 @@ _REFERS_BACK = re.compile(
     r"|committee|proposals?|changes?|hospitals?|service|panel|pair|spokes\w+))\b"
 )
 
+_PROSE = re.compile(r"\w\W*[a-z\d)%]\.[\"'”’)\]]*$|[.,!?][\"”]$")
+_SPEAKS_OR_REFERS = re.compile(
+    r"\b(?:said|says|told|added)\b|\b(?:[Tt]he|[Bb]oth|[Ee]ach|[Bb]etween\sthem\sthe|[Nn]either)\s(?:two\s)?(?:trusts?|boards?|merger)\b"
+)
+
 
 def is_notes(block: Block) -> bool:
     """Whether the block is the heading of notes to editors."""
@@ -53,8 +58,18 @@ class Resumption:
         set_apart = len(run) > 1 or before.joined or before.role is Role.ITEM
         return (
             len(run) > 2
+            or self._reads_on(blocks, number)
             or any(self.goes_on(other) for other in run)
             or (set_apart and self.shares_a_name(block))
+        )
+
+    def _reads_on(self, blocks: Sequence[Block], number: int) -> bool:
+        """Whether two sentences stand here, one of a speaker or of what "the trust" and "both" refer to."""
+        pair = blocks[number : number + 2]
+        return (
+            len(pair) == 2
+            and all(_PROSE.search(block.text) and not self._vocabulary.is_junk_line(block.text) for block in pair)
+            and any(_SPEAKS_OR_REFERS.search(block.text) for block in pair)
         )
 
     def _run_of_body(self, blocks: Sequence[Block], number: int) -> list[Block]:

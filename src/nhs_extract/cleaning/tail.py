@@ -1,4 +1,4 @@
-"""Teasers that stand after an article's last paragraph under a heading nobody has foreseen."""
+"""What stands after an article's last paragraph under headings and in words that nobody has foreseen."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,11 +12,19 @@ _TEASER_WORDS = range(5, 31)
 _HEADING_WORDS = 6
 _SENTENCE_CASE = 0.3  # share of small-letter words; a sign-off or an address has fewer
 _VALUE_WORDS = 4
+_LINKED = 0.5
 
 _NUMBERING = re.compile(r"^(?:[-*•>»]\s*|#?\d{1,2}[.):]?\s+(?=\D))+")
 _TERM = re.compile(r"^[^:]{2,40}:\s(?=\S)")
 _PERSON_AND_ROLE = re.compile(r"^(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+(?:\s[A-Z]+)?(?:,|\s[–-])\s[a-zA-Z]")
 _REACHED_AT = re.compile(r"@|\b(?:tel|telephone|phone|e-?mail|contact|call)\b|\d{4,}\s?\d{3}", re.I)
+_ONE_SENTENCE = re.compile(r"^(?=[A-Z“\"‘'])(?:[^\s.!?]+\s){4,}[^.!?]*\.(?:\d[^.!?]*\.)?[”\"’']?(?:\s?[ap]\.?m\.?)?$")
+_END = re.compile(r"^\W*(?:(?:message\s)?ends?|-30-)\W*$|^#+$", re.I)
+_SIGN_OFF = re.compile(
+    r"^(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|(?:with\s)?(?:best|kind|kindest|warm|warmest|every\sgood)"
+    r"\s(?:wishes?|regards)|(?:many\s)?thanks|regards|sincerely),?$",
+    re.I,
+)
 _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with", "&", "|"]
 )
@@ -25,14 +33,41 @@ _SMALL = frozenset(
 def without_teasers(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Block, ...]:
     """The blocks without other articles' headlines at the end."""
     end = _last_of_article(blocks, vocabulary) + 1
+    foot = _foot(blocks, end, vocabulary)
     article = Resumption(blocks[:end], vocabulary)
     kept = list(blocks[:end])
-    for section in _sections(blocks[end:]):
+    for section in _sections(blocks[end:foot]):
         if not _is_of_teasers(section, article):
             kept.extend(section)
+    for section in _sections(blocks[foot:]):
+        if not _is_of_teasers(section, article):
+            kept.extend(block for block in section if _is_kept_at_foot(block, article, vocabulary))
     while kept and kept[-1].role is Role.HEADING and len(kept) > end:
         kept.pop()
     return tuple(kept)
+
+
+def _foot(blocks: Sequence[Block], end: int, vocabulary: Vocabulary) -> int:
+    """Where the foot of the page begins: after the article, under a line, boilerplate or the word "ends"."""
+    for number in range(end, len(blocks)):
+        block = blocks[number]
+        is_after_end = number > 0 and _END.match(blocks[number - 1].text) is not None
+        is_next_item = block.joined and _NUMBERING.match(block.text) is not None
+        if is_after_end or (block.parted and not is_next_item) or vocabulary.is_foot_line(block.text):
+            return number
+    return len(blocks)
+
+
+def _is_kept_at_foot(block: Block, article: Resumption, vocabulary: Vocabulary) -> bool:
+    """Whether a block at the foot is the article's all the same: a table's row, a contact, a name, an end."""
+    if vocabulary.is_foot_line(block.text) or _is_teaser(block):
+        return False
+    if block.role in {Role.ROW, Role.CAPTION} or is_notes(block) or _END.match(block.text):
+        return True
+    if _REACHED_AT.search(block.text) or _PERSON_AND_ROLE.match(block.text):
+        return True
+    is_prose = _ONE_SENTENCE.match(block.text) or (block.is_sentence and article.shares_a_name(block))
+    return block.linked < _LINKED and (bool(is_prose) or _is_term_and_value(block.text))
 
 
 def _sections(tail: Sequence[Block]) -> Iterator[list[Block]]:
@@ -61,23 +96,43 @@ def _is_of_teasers(section: Sequence[Block], article: Resumption) -> bool:
 
 def _last_of_article(blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
     """The number of the last block that is surely the article's: body text that goes on, or a note."""
+    closed = _closed(blocks)
     notes = next((number for number, block in enumerate(blocks) if is_notes(block)), len(blocks))
-    for number in reversed(range(len(blocks))):
+    last_notes = max((number for number, block in enumerate(blocks) if is_notes(block)), default=0)
+    for number in reversed(range(len(blocks) if last_notes > closed else closed)):
         block = blocks[number]
-        if not block.is_body and block.role is not Role.ROW:
+        if (not block.is_body and block.role is not Role.ROW) or vocabulary.is_foot_line(block.text):
             continue
         is_summary = number > 0 and _is_teaser(blocks[number - 1])
         if number > notes or not is_summary or Resumption(blocks[:number], vocabulary).goes_on(block):
-            return _end_of_list(blocks, number)
+            return _end_of_list(blocks, number, vocabulary)
     return len(blocks) - 1
 
 
-def _end_of_list(blocks: Sequence[Block], number: int) -> int:
+def _closed(blocks: Sequence[Block]) -> int:
+    """The number of the first block that a line or boilerplate parts from a sign-off or the word "ends"."""
+    is_closed = False
+    for number, block in enumerate(blocks):
+        if is_closed and block.parted:
+            return number
+        is_closed = is_closed or _SIGN_OFF.match(block.text) is not None or _END.match(block.text) is not None
+    return len(blocks)
+
+
+def _end_of_list(blocks: Sequence[Block], number: int, vocabulary: Vocabulary) -> int:
     """The last item of the list that a paragraph ending in a colon introduces, or the last short sentence."""
-    while number + 1 < len(blocks) and blocks[number + 1].is_sentence and not _is_heading(blocks[number + 1]):
+
+    def goes_on(following: int) -> bool:
+        return following < len(blocks) and not (
+            blocks[following].parted
+            or _is_heading(blocks[following])
+            or vocabulary.is_foot_line(blocks[following].text)
+        )
+
+    while goes_on(number + 1) and blocks[number + 1].is_sentence:
         number += 1
     if blocks[number].text.endswith(":"):
-        while number + 1 < len(blocks) and not _is_heading(blocks[number + 1]):
+        while goes_on(number + 1):
             number += 1
     return number
 

@@ -14,6 +14,7 @@ _FLOWING_LINES = 4  # line breaks within a sentence that show a dump to be hard-
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣>–]|\(?(?:\d{1,2}(?:\.\d+)?|[a-z]|[ivx]{1,4})[.)]|\d+\.\d+)\s")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 _RULE = re.compile(r"^[\W_]*$")
+_BROKEN_OFF = re.compile(r"\s(?:a|an|the|of|to|in|for|and|by|with|from|at|on|as|or|its|their)\s*$", re.I)
 _ENDED = re.compile(r"[.!?:][\"'”’)]*$")
 
 
@@ -22,13 +23,16 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     lines = text.split("\n")
     width = wrap_width(lines)
     blocks: list[Block] = []
+    parted = False
     for group in _groups(lines):
         joined = False
-        for line in _unwrapped(group, width) if width else group:
+        for line in _unwrapped(group, width) if width else _mended(group):
             words = fold_space(line)
             if words and not _RULE.match(words):
-                blocks.append(Block(text=words, joined=joined))
-                joined = True
+                blocks.append(Block(text=words, joined=joined, parted=parted))
+                joined, parted = True, False
+            else:
+                parted = True
     return _set_apart(blocks)
 
 
@@ -69,6 +73,18 @@ def _groups(lines: list[str]) -> Iterator[list[str]]:
             group = []
     if group:
         yield group
+
+
+def _mended(group: list[str]) -> Iterator[str]:
+    """The lines of a group, a headline that was broken before a small word in one piece."""
+    whole = group[0]
+    for line in group[1:]:
+        if _BROKEN_OFF.search(whole) and line.strip()[:1].islower():
+            whole = f"{whole.rstrip()} {line.strip()}"
+        else:
+            yield whole
+            whole = line
+    yield whole
 
 
 def _unwrapped(group: list[str], width: int) -> Iterator[str]:

@@ -12,9 +12,11 @@ HEADINGS = "boilerplate_headings"
 LINES = "boilerplate_lines"
 PROMOTIONS = "boilerplate_promotions"
 ELEMENTS = "boilerplate_elements"
+FEET = "boilerplate_feet"
 MASTHEADS = "boilerplate_mastheads"
 COMMON_NAMES = "boilerplate_common_names"
 
+_OF_BULLETIN = "bulletin"
 _LINE_WORDS = 55  # no line of boilerplate is longer
 _LINE_CHARACTERS = 500
 _PROMOTION_WORDS = 25
@@ -34,13 +36,15 @@ class Opens(StrEnum):
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Compiled patterns of the three files, with the value that each one gives."""
+    """Compiled patterns of the boilerplate files, with the value that each one gives."""
 
     headings: tuple[tuple[re.Pattern[str], Opens], ...]
     line: re.Pattern[str]
     promotion: re.Pattern[str]
+    foot: re.Pattern[str]
     elements: tuple[re.Pattern[str], ...]
     mastheads: tuple[re.Pattern[str], ...]
+    bulletins: tuple[re.Pattern[str], ...]
     common_names: tuple[re.Pattern[str], ...]
 
     @classmethod
@@ -56,8 +60,14 @@ class Vocabulary:
             ),
             line=_any_of(patterns, LINES),
             promotion=_any_of(patterns, PROMOTIONS),
+            foot=_any_of(patterns, FEET),
             elements=tuple(regex for regex, _ in _compiled(patterns, ELEMENTS)),
-            mastheads=tuple(regex for regex, _ in _compiled(patterns, MASTHEADS)),
+            mastheads=tuple(
+                regex for regex, value in _compiled(patterns, MASTHEADS) if value != _OF_BULLETIN
+            ),
+            bulletins=tuple(
+                regex for regex, value in _compiled(patterns, MASTHEADS) if value == _OF_BULLETIN
+            ),
             common_names=tuple(regex for regex, _ in _compiled(patterns, COMMON_NAMES)),
         )
 
@@ -76,6 +86,21 @@ class Vocabulary:
             words <= _PROMOTION_WORDS and _is_found(self.promotion, text)
         )
 
+    def is_labelled_teaser(self, text: str) -> bool:
+        """Whether a line is a heading of boilerplate and what stands under it in one: ``Also online: A | B``."""
+        label, colon, titles = text.partition(":")
+        if not colon or not titles.strip() or len(text) > _LINE_CHARACTERS:
+            return False
+        opens = self.heading(f"{label}:")
+        is_prose = text.endswith(".") and " " not in label.strip()
+        return opens is Opens.ADVERT or (opens is Opens.RELATED and not is_prose)
+
+    def is_foot_line(self, text: str) -> bool:
+        """Whether a line under the article speaks of the publication, and not of the article's matter."""
+        return (
+            text.count(" ") < _LINE_WORDS and len(text) <= _LINE_CHARACTERS and _is_found(self.foot, text)
+        )
+
     def is_junk_element(self, names: str) -> bool:
         """Whether the class and id of an element mark it as boilerplate."""
         return any(regex.search(names) for regex in self.elements)
@@ -83,6 +108,10 @@ class Vocabulary:
     def is_masthead(self, text: str) -> bool:
         """Whether a line above the headline names the site or the kind of document."""
         return any(regex.search(text) for regex in self.mastheads)
+
+    def is_bulletin(self, text: str) -> bool:
+        """Whether a line at the top shows the page to be a bulletin with several items."""
+        return any(regex.search(text) for regex in self.bulletins)
 
     def is_common_name(self, word: str) -> bool:
         """Whether a capitalised word is on every other page about the health service."""

@@ -15,19 +15,25 @@ _MOST_ROWS = 12
 
 def box_label(annotated: AnnotatedArticle, sentence: Sentence, number: Mention) -> Mention | None:
     """What the row, the column or the line above says a number is; None outside tables and fact boxes."""
-    return next(_mentions(annotated, _headings(annotated, sentence, number), {COUNT_LABEL}, wholly=True), None)
+    return next(
+        _mentions(annotated, _headings(annotated, sentence, number), {COUNT_LABEL}, wholly=True), None
+    )
 
 
-def box_body(annotated: AnnotatedArticle, sentence: Sentence, number: Span, labels: Iterable[str]) -> Mention | None:
+def box_body(
+    annotated: AnnotatedArticle, sentence: Sentence, number: Span, labels: Iterable[str]
+) -> Mention | None:
     """The body of the row or column in which a number stands, a mention with one of ``labels``."""
     cells = _cells(annotated, annotated.passages[sentence.passage])
     if len(cells) < 2:
         return None
-    return next(_mentions(annotated, _headings(annotated, sentence, number), frozenset(labels), wholly=False), None)
+    return next(
+        _mentions(annotated, _headings(annotated, sentence, number), frozenset(labels), wholly=False), None
+    )
 
 
 def _headings(annotated: AnnotatedArticle, sentence: Sentence, number: Span) -> Iterator[Span]:
-    """The cells that may say what a number is: the first of its row, those above it, the line before or after it."""
+    """The cells that may say what a number is: the first of its row, those above it, the line beside it."""
     place = sentence.passage
     cells = _cells(annotated, annotated.passages[place])
     column = next((nth for nth, cell in enumerate(cells) if cell.contains(number)), 0)
@@ -49,11 +55,17 @@ def _lines_beside(annotated: AnnotatedArticle, place: int) -> Iterator[Span]:
     lines = annotated.passages
 
     def is_label(nth: int) -> bool:
-        return 0 <= nth < len(lines) and any(True for _ in _mentions(annotated, [lines[nth]], {COUNT_LABEL}, wholly=True))
+        return 0 <= nth < len(lines) and any(
+            True for _ in _mentions(annotated, [lines[nth]], {COUNT_LABEL}, wholly=True)
+        )
 
     if lines[place].end - lines[place].start > _LONGEST_LABEL:
         return
-    follows = is_label(place + 1) and not is_label(place - 3) and (not is_label(place - 1) or place < 2 or _is_figure(annotated, lines[place - 2]))
+    follows = (
+        is_label(place + 1)
+        and not is_label(place - 3)
+        and (not is_label(place - 1) or place < 2 or _is_figure(annotated, lines[place - 2]))
+    )
     if follows:
         yield lines[place + 1]
     elif is_label(place - 1):
@@ -87,5 +99,7 @@ def _mentions(
             if not sentence.overlaps(cell):
                 continue
             for mention in sentence.labelled(*wanted):
-                if cell.contains(mention) and (not wholly or 2 * (mention.end - mention.start) >= cell.end - cell.start):
+                if cell.contains(mention) and (
+                    not wholly or 2 * (mention.end - mention.start) >= cell.end - cell.start
+                ):
                     yield mention

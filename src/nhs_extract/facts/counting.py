@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from nhs_extract.errors import UnreadablePhraseError
 from nhs_extract.facts.boxes import COUNT_LABEL, box_label
+from nhs_extract.facts.owners import ORGANISATION, REFERENCE, capitalised_before
 from nhs_extract.facts.reading import Quantity, read_count
 from nhs_extract.models import AnnotatedArticle, Evidence, Mention, Sentence, Span
 
@@ -18,19 +19,30 @@ POPULATION_TAIL = "POPULATION_TAIL"
 COUNTING_LABELS = frozenset({QUANTITY, STAFF_CUE, STAFF_TAIL, POPULATION_CUE, POPULATION_TAIL, COUNT_LABEL})
 
 _CLOSE = 25
-# How many characters may stand between a cue and its number: before it by the value of the cue, after it by label.
-_REACH_FORWARD = {"employs": 60, "workforce": _CLOSE, "serves": 140, "population": 70, "provides": 160, "care": _CLOSE}
+# How many characters may stand between a cue and its number: before it by the cue's value, after it by label.
+_REACH_FORWARD = {
+    "employs": 60,
+    "workforce": _CLOSE,
+    "serves": 140,
+    "population": 70,
+    "provides": 160,
+    "care": _CLOSE,
+}
 _REACH_BACK = {STAFF_TAIL: 80, POPULATION_TAIL: 120}
 _FOR_THEM = re.compile(
     r"\b(?:for|to|on\sbehalf\sof)\s(?:(?:every|each)\sone\sof\s|[A-Z][^.;:]{0,60}?[’']s?\s)?(?:an?\s(?:[\w-]+\s){1,3}of\s)?(?:(?:the|an?|its|our|their|these|those|all|over|each|every|\w+[’']s|\w+s[’'])\s){0,4}$",
     re.IGNORECASE,
 )
 # "populations of 300,000 and 450,000", "350,000, rising to 500,000 in summer"
-_JOINT = re.compile(r"(?:,?\s(?:and|or)|,?\s(?:rising|growing|increasing|swelling|which\srises)\sto)\s(?:[\w’]+\s){0,2}")
+_JOINT = re.compile(
+    r"(?:\s\([^)]{1,30}\)|\s\w+ly|\sin\s(?:the\s)?[A-Z][\w\s]{1,30}?)?"
+    r"(?:\s\(|,?\s(?:and|or)\s|\sto\sone\sof\s|,?\s(?:rising|growing|increasing|swelling|which\srises)\sto\s)(?:[\w’]+\s){0,2}"
+)
 _CLAUSE = re.compile(r";|,\sand\b")
 _STOP = re.compile(r"[.,;:–—(]|\b(?:and|but|while)\b")
 _NEAR = 45
 _FRONTED = re.compile(r"[“‘\"']?(?:for|to)\s(?:the\s)?", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"[’']?s?,?\s(?:(?:which\s)?(?:has|had|with|is|was|of)\s)?(?:some\s)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST = 50
 
@@ -53,7 +65,7 @@ class Counted:
 
     @property
     def noun(self) -> str | None:
-        """What sort of noun follows: staff, people, population, us, strong, bare (none), number (any), other."""
+        """What sort of noun follows: staff, people, population, us, strong, bare, number (any), other."""
         return self.mention.value
 
     @property
@@ -69,6 +81,12 @@ class Counted:
     def before(self) -> str:
         """The words before the number."""
         return self.sentence.before(self.mention)
+
+    @property
+    def from_body(self) -> str | None:
+        """The words from the last body named before the number, itself included, to the number."""
+        bodies = bodies_before(self.sentence, self.mention)
+        return bodies[-1].text + self.sentence.between(bodies[-1], self.mention) if bodies else None
 
     @property
     def after(self) -> str:
@@ -93,18 +111,27 @@ def counted(annotated: AnnotatedArticle) -> Iterator[Counted]:
             if quantity:
                 cue = (
                     _governing_cue(sentence, mention, numbers)
-                    or (last.cue if last and _JOINT.fullmatch(sentence.between(last.mention, mention)) else None)
+                    or (
+                        last.cue
+                        if last and _JOINT.fullmatch(sentence.between(last.mention, mention))
+                        else None
+                    )
                     or box_label(annotated, sentence, mention)
                 )
                 last = Counted(sentence, mention, quantity, cue)
                 yield last
 
 
+def bodies_before(sentence: Sentence, span: Span) -> list[Mention]:
+    """The bodies that a sentence names before ``span``, in reading order."""
+    return [body for body in sentence.labelled(ORGANISATION, REFERENCE) if body.end <= span.start]
+
+
 def is_vetoed(number: Counted, *, before: str, after: str) -> bool:
-    """Whether words with the label ``before`` right before the number, or ``after`` soon after it, take it away."""
+    """Whether words labelled ``before`` right before the number, or ``after`` soon after it, take it away."""
     sentence, mention = number.sentence, number.mention
     for veto in sentence.labelled(before):
-        has_noun = number.cue is not None and veto.end <= number.cue.start
+        has_noun = number.cue is not None and veto.start < number.cue.end <= mention.end
         if veto.end <= mention.start and not has_noun:
             gap = sentence.between(veto, mention)
             if len(gap.split()) <= 3 and not _STOP.search(gap):
@@ -114,6 +141,20 @@ def is_vetoed(number: Counted, *, before: str, after: str) -> bool:
         and veto.start - mention.end <= _NEAR
         and not _STOP.search(sentence.between(mention, veto))
         for veto in sentence.labelled(after)
+    )
+
+
+def continues(number: Counted, last: Counted) -> bool:
+    """Whether a bare number takes its noun from the one before: "A has 3,000 staff and B 5,000"."""
+    if number.noun not in {"bare", "number"} or last.sentence.passage != number.sentence.passage:
+        return False
+    named = [
+        *bodies_before(number.sentence, number.mention),
+        *capitalised_before(number.sentence, number.mention),
+    ]
+    return any(
+        name.start >= last.mention.end and _ELLIPSIS.fullmatch(number.sentence.between(name, number.mention))
+        for name in named
     )
 
 

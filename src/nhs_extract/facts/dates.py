@@ -15,9 +15,20 @@ class Tense(StrEnum):
 
 
 _MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 )
-_MONTH = re.compile(rf"\b({'|'.join([*_MONTHS, 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept?', 'oct', 'nov', 'dec'])})\b")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b")
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _DAY = re.compile(r"(?<![\d/-])(\d{1,2})(?:st|nd|rd|th)?\b(?![/-]\d)")
@@ -27,17 +38,17 @@ _SEASON = re.compile(r"\b(?:spring|summer|autumn|winter)\b")
 _UNIT = re.compile(r"\b(month|year|week|weekend)\b")
 _AGO = re.compile(r"\b(\w+)\s(year|month|week|day)s?\sago\b")
 _SHIFT = re.compile(r"\b(last|next|previous|following)\b")
-_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}  # noqa: SIM905
-_NUMBERS |= {"a": 1, "an": 1}
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {"a": 1, "an": 1, **{word: number for number, word in enumerate(_NUMBER_WORDS)}}
 
 
 def read_date(phrase: str, published: date | None, tense: Tense | None = None) -> str | None:
     """The date that a phrase means, as exactly as it says: ``"1 April 2018"`` is ``"2018-04-01"``.
 
     A month gives ``"2018-04"``, a season or a financial year its year. What a phrase leaves open is told by
-    the publication date, and by the tense of the sentence: in June 2018 ``"in April"`` is ``"2018-04"`` in the
-    past and ``"2019-04"`` in the future. None where the phrase says no date, or no publication date is there
-    to tell the year.
+    the publication date, and by the tense of the sentence: in June 2018 ``"in April"`` is ``"2018-04"`` in
+    the past and ``"2019-04"`` in the future. None where the phrase says no date, or no publication date is
+    there to tell the year.
     """
     words = phrase.lower().replace("’", "'")
     stated = _YEAR.search(words)
@@ -54,7 +65,9 @@ def read_date(phrase: str, published: date | None, tense: Tense | None = None) -
     return _relative(words, year, published or date(year or 1, 1, 1), tense)
 
 
-def _in_month(words: str, month: int, year: int | None, published: date | None, tense: Tense | None) -> str | None:
+def _in_month(
+    words: str, month: int, year: int | None, published: date | None, tense: Tense | None
+) -> str | None:
     day = _DAY.search(words)
     number = int(day[1]) if day else None
     if year is None:
@@ -105,9 +118,13 @@ def _relative(words: str, year: int | None, published: date, tense: Tense | None
         return (published - timedelta(days=1)).isoformat()
     if re.search(r"\b(?:overnight|at midnight)\b", words):
         return (published + timedelta(days=1 if tense is Tense.FUTURE else 0)).isoformat()
-    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(found[1] if (found := _SHIFT.search(words)) else "", 0)
+    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(
+        found[1] if (found := _SHIFT.search(words)) else "", 0
+    )
     if weekday := _WEEKDAY.search(words):
-        return _weekday(_WEEKDAYS.index(weekday[1]), published, Tense.PAST if shift < 0 else tense).isoformat()
+        return _weekday(
+            _WEEKDAYS.index(weekday[1]), published, Tense.PAST if shift < 0 else tense
+        ).isoformat()
     if _SEASON.search(words):
         return str(published.year + shift)
     if ago := _AGO.search(words):
@@ -120,7 +137,7 @@ def _relative(words: str, year: int | None, published: date, tense: Tense | None
 def _weekday(weekday: int, published: date, tense: Tense | None) -> date:
     ahead = (weekday - published.weekday()) % 7
     if tense is Tense.PAST:
-        return published - timedelta(days=(7 - ahead) % 7 or 7 * (ahead == 0 and weekday != published.weekday()))
+        return published - timedelta(days=(7 - ahead) % 7)
     return published + timedelta(days=ahead)
 
 
@@ -159,7 +176,9 @@ def _feast(words: str, year: int) -> date | None:
     if "christmas" in words:
         return date(year, 12, 24 if "eve" in words else 25)
     shifts = {"good friday": -2, "easter saturday": -1, "easter monday": 1, "easter": 0}
-    return next((_easter(year) + timedelta(days=days) for name, days in shifts.items() if name in words), None)
+    return next(
+        (_easter(year) + timedelta(days=days) for name, days in shifts.items() if name in words), None
+    )
 
 
 def _feast_near(words: str, year: int | None, published: date, tense: Tense | None) -> date | None:

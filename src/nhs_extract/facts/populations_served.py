@@ -7,34 +7,62 @@ from typing import ClassVar
 from pydantic import Field
 
 from nhs_extract.facts.base import FactType
-from nhs_extract.facts.counting import COUNTING_LABELS, POPULATION_CUE, POPULATION_TAIL, QUANTITY, Counted, Purpose, counted, is_vetoed
-from nhs_extract.facts.owners import ORGANISATION, OTHER_EMPLOYER, REFERENCE, owner, speaks_of_the_nhs
+from nhs_extract.facts.counting import (
+    COUNTING_LABELS,
+    POPULATION_CUE,
+    POPULATION_TAIL,
+    QUANTITY,
+    Counted,
+    Purpose,
+    bodies_before,
+    continues,
+    counted,
+    is_vetoed,
+)
+from nhs_extract.facts.owners import OTHER_EMPLOYER, owner, speaks_of_the_nhs
 from nhs_extract.facts.reading import Qualifier
 from nhs_extract.facts.repeating import without_repeats
 from nhs_extract.facts.staff_counts import MOST_COLLEAGUES
-from nhs_extract.models import AnnotatedArticle, Fact, Mention, OrganisationName, Sentence, Span
+from nhs_extract.models import AnnotatedArticle, Fact, Mention, OrganisationName, Sentence
 
 POPULATION_VETO = "POPULATION_VETO"
 POPULATION_VETO_AFTER = "POPULATION_VETO_AFTER"
 
 _NOUNS = frozenset({"people", "population", "us", "bare", "strong", "number"})
-_SERVED = re.compile(r"catchment|serve|cover|\b(?:it|we|they|after|for)\b", re.IGNORECASE)
-_WHERE = re.compile(r"\b(?:where|in\swhich)\s$", re.IGNORECASE)
-_ALONE = re.compile(r"[\W_]*")
-_LISTED = re.compile(r"(?:,|,?\sand|\s[–—|/·])\s(?:[\w’]+\s)?")
-_OF_A_PLACE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
-_TO_WHICH = re.compile(r"\b(?:on|upon|to|from)\s(?:which|whom)\s$", re.IGNORECASE)
 _LEAST = 10_000  # Orkney has 22,000
 _MOST = 70_000_000
-_HAS_A = re.compile(r"\b(?:has|have|had|with|of|for|to|an?|its|their|our|whose|’s|'s)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+
+_SERVED = re.compile(r"catchment|serve|cover|\b(?:it|we|they|after|for)\b", re.IGNORECASE)
+_PLACE = re.compile(r"county|city|region|district|borough|town|conurbation|island|community", re.IGNORECASE)
+_OF_A_PLACE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_HAS_A = re.compile(
+    r"\b(?:has|have|had|with|of|for|to|an?|its|their|our|whose|’s|'s)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE
+)
 _FOR_A = re.compile(r"\b(?:for|to)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
-_AREA_NOUN = re.compile(r"\b(?:area|patch|region|district|territory|catchment|footprint|boundaries|counties|boroughs)\b[\w\s,]{0,25}$")
-_OWNED = re.compile(r"(?:.*[’']s?|its|our|their)\s(?:(?:own|local|total|combined|roughly|estimated)\s)*", re.IGNORECASE | re.DOTALL)
-_OPENING = re.compile(r"[^\w]*(?:that\s(?:is|makes)\s)?(?:[\w-]+\s){0,3}", re.IGNORECASE)  # a line of a fact box, "that is a"
+# A line of a fact box, or "that is a".
+_OPENING = re.compile(
+    r"[^\w]*(?:that\s(?:is|makes)\s)?(?:(?!(?:has|have|had|with)\b)[\w-]+\s){0,3}", re.IGNORECASE
+)
+_AREA_NOUN = re.compile(
+    r"\b(?:area|patch|region|district|territory|catchment|footprint|boundaries|counties|boroughs)\b"
+    r"[\w\s,]{0,25}$"
+)
+_OWNED = re.compile(
+    r"(?:.*[’']s?|its|our|their)\s(?:(?:own|local|total|combined|roughly|estimated)\s)*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHERE = re.compile(r"\b(?:where|in\swhich)\s$", re.IGNORECASE)
+_TO_WHICH = re.compile(r"\b(?:on|upon|to|from)\s(?:which|whom)\s$", re.IGNORECASE)
+_ALONE = re.compile(r"[\W_]*")
+_LISTED = re.compile(r"(?:,|,?\sand|\s[–—|/·])\s(?:[\w’]+\s)?")
+_LIVING = (
+    r"who|people|residents|live|living|scattered|spread|chiefly|mainly|mostly|reaching|stretching|based|all"
+)
 _AREA = re.compile(
-    r"^,?\s(?:(?:who|people|residents|live|living|scattered|spread|chiefly|mainly|mostly|reaching|stretching|based|all)\s)*"
+    rf"^,?\s(?:(?:{_LIVING})\s)*"
     r"(?:in\sand\s(?:around|about|near)\s|in\sor\snear\s|in|across|throughout|of|over|around)\s"
-    r"(?P<place>(?:the\s)?[^.;:()–—]+?)(?=[.;:()–—”\"]|$|,\s(?!and\s)[a-z]|\s(?:and|but)\s(?:[a-z]+s|a|an|its?|in|for|the\s[a-z]+)\s"
+    r"(?P<place>(?:the\s)?[^.;:()–—]+?)"
+    r"(?=[.;:()–—”\"]|$|,\s(?!and\s)[a-z]|\s(?:and|but)\s(?:[a-z]+s|a|an|its?|in|for|the\s[a-z]+)\s"
     r"|\s(?:who|which|that|with|where|for|as|while|but|look|looks|depend|rely|on)\b)"
 )
 
@@ -60,13 +88,17 @@ def assemble(annotated: AnnotatedArticle) -> Iterator[PopulationServed]:
 
 
 def _found(annotated: AnnotatedArticle) -> Iterator[PopulationServed]:
+    last: Counted | None = None
     for number in counted(annotated):
         rule = _rule(number)
+        if rule is None and last and number.quantity.low >= _LEAST and continues(number, last):
+            rule = "populations_served.ellipsis"
         if rule is None:
             continue
         whose = owner(annotated, number.sentence, number.mention)
         if whose.is_outside:
             continue
+        last = number
         area = _AREA.match(number.after)
         yield PopulationServed(
             organisation=whose.organisation,
@@ -86,7 +118,7 @@ def _rule(number: Counted) -> str | None:
         return None
     cue = number.cue
     if number.noun == "population":
-        is_served = _serving(number.sentence) or _bodies_before(number.sentence, number.mention)
+        is_served = _serving(number.sentence) or bodies_before(number.sentence, number.mention)
         return "populations_served.population" if is_served else None
     if number.noun == "number" and (cue is None or cue.value != "population" or cue.label != POPULATION_CUE):
         return None
@@ -102,9 +134,9 @@ def _rule(number: Counted) -> str | None:
 def _rule_without_cue(number: Counted) -> str | None:
     """The rule by which people of whom no verb says that they are served are a population after all."""
     sentence = number.sentence
-    bodies = _bodies_before(sentence, number.mention)
-    gap = sentence.between(bodies[-1], number.mention) if bodies else ""
-    if _WHERE.search(number.before) and (_serving(sentence) or (bodies and _AREA_NOUN.search(number.before[:-6]))):
+    words = number.from_body
+    where = _WHERE.search(number.before)
+    if where and (_serving(sentence) or (words and _AREA_NOUN.search(number.before[: where.start()]))):
         return "populations_served.where_they_live"
     if number.quantity.high > MOST_COLLEAGUES and _ALONE.fullmatch(number.before + number.after):
         return "populations_served.fact_box"
@@ -113,7 +145,7 @@ def _rule_without_cue(number: Counted) -> str | None:
     if _after_staff(number):
         return "populations_served.after_staff"
     is_resident = number.quantity.high > MOST_COLLEAGUES or not number.mention.text.endswith("people")
-    if bodies and is_resident and _OWNED.fullmatch(bodies[-1].text + gap):
+    if words and is_resident and _OWNED.fullmatch(words):
         return "populations_served.possessive"
     return None
 
@@ -130,14 +162,14 @@ def _after_staff(number: Counted) -> bool:
 
 
 def _is_of_a_body(number: Counted, cue: Mention) -> bool:
-    """Whether a population is that of an NHS body, not just of a place: "Inverness has a population of 72,000"."""
+    """Whether a population is a body's, not just a place's: "Inverness has a population of 72,000"."""
     sentence = number.sentence
     words = sentence.before(cue)
     if _OF_A_PLACE.search(number.sentence.between(cue, number.mention)):
         return False
     if _SERVED.search(cue.text):
         return True
-    bodies = _bodies_before(sentence, cue)
+    bodies = bodies_before(sentence, cue)
     gap = sentence.between(bodies[-1], cue) if bodies else None
     if words.rstrip().endswith((",", "(")):
         # "Crawley, population 118,000" is no population of the body that the sentence names before.
@@ -149,6 +181,8 @@ def _is_of_a_body(number: Counted, cue: Mention) -> bool:
         return True
     if cue.text.startswith("home"):
         return bool(bodies) and _AREA_NOUN.search(words) is not None
+    if _PLACE.match(cue.text):
+        return False
     if _FOR_A.search(words) or _OPENING.fullmatch(words):
         return True
     return gap is not None and len(gap) <= 60 and _HAS_A.search(bodies[-1].text + gap) is not None
@@ -158,10 +192,8 @@ def _serving(sentence: Sentence) -> list[Mention]:
     return [cue for cue in sentence.labelled(POPULATION_CUE) if cue.value in {"serves", "provides", "care"}]
 
 
-def _bodies_before(sentence: Sentence, span: Span) -> list[Mention]:
-    return [body for body in sentence.labelled(ORGANISATION, REFERENCE) if body.end <= span.start]
-
-
 POPULATIONS_SERVED = FactType(
-    PopulationServed, assemble, reads=COUNTING_LABELS | {POPULATION_VETO, POPULATION_VETO_AFTER, OTHER_EMPLOYER}
+    PopulationServed,
+    assemble,
+    reads=COUNTING_LABELS | {POPULATION_VETO, POPULATION_VETO_AFTER, OTHER_EMPLOYER},
 )

@@ -63,15 +63,20 @@ _FRACTIONS = {
 _VULGAR_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _VULGAR = re.compile(r"(\d*)([½¼¾])")
 _FRACTION = re.compile(r"\b(?:(three)[\s-]quarters?|(two)[\s-]thirds|one[\s-](quarter|third))\b")
-_WORD = "|".join(sorted([*_WORDS, *_FRACTIONS, "hundred", "thousand", "million"], key=len, reverse=True))
+_PLAIN_WORD = "|".join(sorted([*_WORDS, *_FRACTIONS], key=len, reverse=True))
+_WORD = f"{_PLAIN_WORD}|hundred|thousand|million"
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[\s-]?(?:million|thousand|hundred|mn|m|k)\b)?"
-_IN_WORDS = rf"(?:\b(?:an?\s)?(?:{_WORD})\b(?:,?[\s-](?:and\s|of\s|an?\s|and\san?\s|of\san?\s)?(?:{_WORD})\b)*)"
-_NUMBER = re.compile(rf"{_FIGURE}|{_IN_WORDS}")
+_LINK = r",?[\s-](?:and\s|of\s|an?\s|and\san?\s|of\san?\s)?"
+_IN_WORDS = rf"\b(?:an?\s(?:{_WORD})|{_PLAIN_WORD})\b(?:{_LINK}(?:{_WORD})\b)*"
+_NUMBER = re.compile(rf"{_FIGURE}|(?:{_IN_WORDS})")
 _JOINED = re.compile(r"\s?-\s?|\sto\s|\sor\s|\sand\s")
 
-_SOFTENED = re.compile(r"\b(?:couple|just (?:under|over|above|below|more|less|short|shy|on)|little|slightly|shade|touch|whisker|fraction|more or less)\b")
+_SOFTENED = re.compile(
+    r"\b(?:couple|just (?:under|over|above|below|more|less|short|shy|on)|"
+    r"little|slightly|shade|touch|whisker|fraction|more or less)\b"
+)
 _WORDING = (
-    (Qualifier.UP_TO, re.compile(r"\bup to\b|\bas many as\b|\bat most\b|\b(?:no|not) more than\b|\bmaximum\b")),
+    (Qualifier.UP_TO, re.compile(r"\b(?:up to|as many as|at most|(?:no|not) more than|maximum)\b")),
     (
         Qualifier.MORE_THAN,
         re.compile(
@@ -81,7 +86,7 @@ _WORDING = (
     ),
     (Qualifier.LESS_THAN, re.compile(r"<|\b(?:less|fewer|under|below|south)\b")),
 )
-_PLAIN = re.compile(r"\b(?:strong|all|a total of|exactly|precisely|only|just|barely|fully|a mere|of)\b|[^\w~≈]")
+_PLAIN = re.compile(r"\b(?:strong|all|a total of|exactly|precisely|only|just|fully|a mere|of)\b|[^\w~≈]")
 _MOST = 100_000_000  # more than the United Kingdom has people: a telephone number
 
 
@@ -111,6 +116,7 @@ def _plain(phrase: str) -> str:
     """The phrase in small letters, with plain spaces and hyphens, fractions as one word."""
     words = " ".join(_VULGAR.sub(_decimal, phrase.casefold().replace("·", ".")).split())
     words = re.sub("[‐‑‒–—]", "-", words)
+    words = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", words)
     return _FRACTION.sub(
         lambda found: "three-quarters" if found[1] else "two-thirds" if found[2] else found[3], words
     )
@@ -177,8 +183,10 @@ def _in_words(words: list[str]) -> Decimal:
             total += (part or Decimal(1)) * scale
             part = Decimal(0)
         elif word in _FRACTIONS:
-            is_last = not any(later in _SCALES for later in words[place:])
-            total, part = (total + _FRACTIONS[word] * scale, part) if is_last else (total, part + _FRACTIONS[word])
+            if any(later in _SCALES for later in words[place:]):
+                part += _FRACTIONS[word]
+            else:
+                total += _FRACTIONS[word] * scale
     return total + part
 
 

@@ -8,8 +8,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from nhs_extract.facts.base import FactType
-from nhs_extract.facts.counting import COUNTING_LABELS, Counted, Purpose, counted, is_vetoed
-from nhs_extract.facts.owners import ORGANISATION, OTHER_EMPLOYER, REFERENCE, owner, speaks_of_the_nhs
+from nhs_extract.facts.counting import COUNTING_LABELS, Counted, Purpose, continues, counted, is_vetoed
+from nhs_extract.facts.owners import OTHER_EMPLOYER, owner, speaks_of_the_nhs
 from nhs_extract.facts.reading import Qualifier
 from nhs_extract.facts.repeating import without_repeats
 from nhs_extract.models import AnnotatedArticle, Fact, Mention, OrganisationName
@@ -22,14 +22,14 @@ _LEAST = 50
 MOST_COLLEAGUES = 50_000
 _PEOPLE = re.compile(r"\bpeople$", re.IGNORECASE)
 _ITS_PEOPLE = re.compile(
-    r"(?:(?:its|our|their)|.*[’']s?|.*\b(?:has|have|had|with))\s(?:(?:own|talented|total of)\s)*", re.IGNORECASE | re.DOTALL
+    r"(?:(?:its|our|their)|.*[’']s?|.*\b(?:has|have|had|with))\s(?:(?:own|talented|total of)\s)*",
+    re.IGNORECASE | re.DOTALL,
 )
 _SMALL = 1000
 _FEW = 300
 _WHOLE_TIME = re.compile(r"whole[\s-]time|full[\s-]time[\s-]equiv|\bwtes?\b|\bftes?\b", re.IGNORECASE)
 _OWNED = re.compile(r"(?:\b(?:its|our|their|his|her|whose)|\w[’']s|s[’'])\s(?:\w+\s)?$", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have|had|having|with|employ\w*)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"[’']?s?,?\s(?:(?:which\s)?(?:has|had|with|is|was|of)\s)?(?:compared\swith\s|against\s)?")
 
 
 class Unit(StrEnum):
@@ -97,30 +97,22 @@ def _rule(number: Counted, last: Counted | None) -> str | None:
         return number.cue.pattern
     if number.noun == "people" and number.cue is None and _are_its_people(number):
         return "staff_counts.people"
-    return "staff_counts.ellipsis" if last and _continues(number, last) else None
+    return "staff_counts.ellipsis" if last and continues(number, last) else None
 
 
 def _are_its_people(number: Counted) -> bool:
     """Whether people are said to be a body's, and are too few to be its population: "our 9,000 people"."""
     if not _SMALL <= number.quantity.high <= MOST_COLLEAGUES or not _PEOPLE.search(number.mention.text):
         return False
-    bodies = [body for body in number.sentence.labelled(ORGANISATION, REFERENCE) if body.end <= number.mention.start]
-    if not bodies:
-        return False
-    return _ITS_PEOPLE.fullmatch(bodies[-1].text + number.sentence.between(bodies[-1], number.mention)) is not None
+    words = number.from_body
+    return words is not None and _ITS_PEOPLE.fullmatch(words) is not None
 
 
 def _fits(number: Counted, cue: Mention) -> bool:
-    """Whether a number before any other noun is still a workforce: "a workforce of 9,000 spread over three sites"."""
+    """Whether a number before any other word is still a workforce: "a workforce of 9,000 spread over"."""
     return number.noun != "number" or (cue.value == "workforce" and "team" not in cue.text.lower())
 
 
-def _continues(number: Counted, last: Counted) -> bool:
-    """Whether a bare number takes its noun from the one before: "A has 3,000 staff and B 5,000"."""
-    if number.noun != "bare" or last.sentence.passage != number.sentence.passage:
-        return False
-    bodies = [body for body in number.sentence.labelled(ORGANISATION, REFERENCE) if body.end <= number.mention.start]
-    return bool(bodies) and _ELLIPSIS.fullmatch(number.sentence.between(bodies[-1], number.mention)) is not None
-
-
-STAFF_COUNTS = FactType(StaffCount, assemble, reads=COUNTING_LABELS | {STAFF_VETO, STAFF_VETO_AFTER, OTHER_EMPLOYER})
+STAFF_COUNTS = FactType(
+    StaffCount, assemble, reads=COUNTING_LABELS | {STAFF_VETO, STAFF_VETO_AFTER, OTHER_EMPLOYER}
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from nhs_extract.models import Entity
 from nhs_extract.register.bodies import Body, Title
-from nhs_extract.register.index import Candidate
+from nhs_extract.register.index import Candidate, agrees
 from nhs_extract.register.naming import COMMISSIONERS, entity_of, title_for
 from nhs_extract.register.wording import Wording, Words, read_words
 
@@ -34,6 +34,7 @@ class Form:
 
     core: Words
     strong: frozenset[str]
+    last: str
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,16 @@ class Anchor:
     era: int | None = None
 
     def fit(self, form: Form) -> int:
-        """How well a shorter form fits: 3 the same words, 2 the first words, 1 words inside, 0 not."""
+        """How well a shorter form fits: 3 the same words, 2 the first or telling ones, 1 words inside, 0 not."""
+        if not agrees(form.last, self.entity.kind):
+            return 0
         return max((_fit(form, name) for name in self.forms), default=0)
 
 
 def form_of(words: Words, wording: Wording) -> Form:
     """The words of a name, ready for comparison."""
-    return Form(wording.core(words), wording.strong(words))
+    full = wording.in_full(words)
+    return Form(wording.core(full), wording.strong(full), words[-1])
 
 
 def _fit(form: Form, name: Form) -> int:
@@ -61,7 +65,7 @@ def _fit(form: Form, name: Form) -> int:
         return 0
     if core == whole or (form.strong and form.strong == name.strong and _begins(core[:1], whole)):
         return 3
-    if _begins(core, whole):
+    if _begins(core, whole) or (form.strong and form.strong == name.strong):
         return 2
     inside = len(core) > 1 and any(whole[i : i + len(core)] == core for i in range(len(whole)))
     return 1 if inside else 0
@@ -140,6 +144,14 @@ def _anchor(names: Sequence[Printed], day: datetime.date | None, wording: Wordin
         earlier = plain(max((name.text for name in names), key=len))
     entity = entity_of(body, earlier or title, day, best.linked_by, best.score)
     forms = tuple(dict.fromkeys(form_of(words, wording) for words in _names(body, era, names)))
+    return Anchor(entity=entity, forms=forms, body=body, era=era)
+
+
+def learned_anchor(entity: Entity, candidate: Candidate, text: str, wording: Wording) -> Anchor:
+    """The anchor of an organisation that the article names by a short form only."""
+    body, era = candidate.body, candidate.title.era
+    names = (*_names(body, era, ()), read_words(text))
+    forms = tuple(dict.fromkeys(form_of(words, wording) for words in names))
     return Anchor(entity=entity, forms=forms, body=body, era=era)
 
 

@@ -13,6 +13,8 @@ _PLACE_BEFORE = re.compile(
     r"(?:towns?|city|county|people|residents|parts|areas?|rest|whole|south|north|east|west) of)\s"
     r"(?:the\s|both\s|nearby\s)?(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:,\s|\sand\s|,\sand\s))*(?:the\s)?$"
 )
+_LIST_BEFORE = re.compile(rf"(?:{_NAME})(?:,|\s(?:and|&)|,\sand)\s(?:the\s)?$")
+_LIST_AFTER = re.compile(rf"^(?:,\s{_NAME})*,?\s(?:and|&)\s{_NAME}")
 _WHERE = re.compile(r"^\sin\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)*,?(?=\s[a-z])")
 
 
@@ -48,7 +50,7 @@ class _Cues:
                 rf"^,?\s(?:and|&)\s(?-i:{_NAME})(?:[’']s?)?\s(?:\w+\s)?(?:trusts|boards|{post})(?!\w)", re.I
             ),
             dealing_before=re.compile(
-                rf"(?<!\w){dealing}\s(?:(?:of|with|between|by|to|into|from|at|for|,)\s)?(?:both\s|(?:with|of)\s)?"
+                rf"(?<!\w){dealing}\s(?:(?:of|on|with|between|by|to|into|from|at|for|,)\s)?(?:both\s|(?:with|of)\s)?"
                 rf"(?:the\s)?(?:(?-i:{_NAME})(?:,|\sand|\swith)\s)*(?:the\s)?$",
                 re.I,
             ),
@@ -72,8 +74,11 @@ class _Cues:
 class ContextReader:
     """Reads the words around a name."""
 
+    sure: _Cues
     strict: _Cues
     wide: _Cues
+    unnamed_before: re.Pattern[str]
+    role_after: re.Pattern[str]
     place_after: re.Pattern[str]
     kind_after: re.Pattern[str]
     department_after: re.Pattern[str]
@@ -82,6 +87,13 @@ class ContextReader:
     def build(cls, words: ContextWords) -> "ContextReader":
         """Compile the word lists."""
         return cls(
+            sure=_Cues.build(words.sure_posts, words.sure_dealings, words.sure_acts),
+            role_after=re.compile(
+                rf"^(?:,|\s(?:is|was|are|were|will be|would be|isn[’']t|wasn[’']t))\s(?:\w+\s){{0,3}}?"
+                rf"{_choice(words.roles)}(?!\w)",
+                re.I,
+            ),
+            unnamed_before=re.compile(rf"(?<!\w){_choice(words.unnamed)}\s$", re.I),
             strict=_Cues.build(words.posts, words.dealings, words.acts),
             wide=_Cues.build(
                 words.posts + words.people, words.dealings + words.company, words.acts + words.verbs
@@ -102,14 +114,33 @@ class ContextReader:
         after = _WHERE.sub("", after)
         if self.department_after.match(after) or (area and self.place_after.match(after)):
             return Use.PLACE
-        if area and strict and self.kind_after.match(after):
+        if area and strict and self._is_one_of_several(before, after):
             return Use.PLACE
         cues = self.strict if strict else self.wide
-        if cues.found(before, after):
+        beyond = _LIST_AFTER.sub("", after)
+        if cues.found(before, after) or cues.post_after.match(beyond) or self.role_after.match(after):
             return Use.ORGANISATION
         if _PLACE_BEFORE.search(before):
             return Use.PLACE
-        return Use.ORGANISATION if cues.verb_after.match(after) else Use.UNCLEAR
+        acts = cues.verb_after.match(after) or cues.verb_after.match(beyond)
+        return Use.ORGANISATION if acts else Use.UNCLEAR
+
+    def is_sure(self, before: str, after: str) -> bool:
+        """Whether the words around a town's name make a trust of it, whatever else the article says."""
+        if self.place_after.match(after) or self._is_one_of_several(before, after):
+            return False
+        after = _LIST_AFTER.sub("", after)
+        if self.sure.found(before, after):
+            return True
+        return bool(self.sure.verb_after.match(after)) and not _PLACE_BEFORE.search(before)
+
+    def _is_one_of_several(self, before: str, after: str) -> bool:
+        """Whether it only says where a trust is: "a Birmingham trust", "Yorkshire trusts", "Leeds bosses"."""
+        kind = self.kind_after.match(after)
+        if kind is None:
+            return False
+        alone = kind.group().endswith("s") and not _LIST_BEFORE.search(before)
+        return alone or not self.sure.post_after.match(after) or bool(self.unnamed_before.search(before))
 
 
 def _choice(words: tuple[str, ...]) -> str:

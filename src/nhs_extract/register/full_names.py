@@ -2,24 +2,23 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from nhs_extract.models import LinkedBy
+from nhs_extract.models import Entity, LinkedBy
 from nhs_extract.register import aliases
-from nhs_extract.register.anchors import Anchor, Form, Printed, build_anchors, form_of
+from nhs_extract.register.anchors import Anchor, Form, Printed, build_anchors, form_of, learned_anchor
 from nhs_extract.register.index import BARE, LOOSE, Candidate, Index, settle
 from nhs_extract.register.naming import likely_day
 from nhs_extract.register.places import ORGANISATION, Place
 from nhs_extract.register.wording import Words, read_words
 
 _HOSPITAL = re.compile(r"(?:hospital|infirmary)$", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"^\s(?P<word>[A-Z]\w+)")
+_NEXT_WORD = re.compile(r"^(?:[’']s)?\s(?P<word>[A-Z]\w+)")
 _LEAST_STATED = LOOSE - 0.1  # a full name with one typo
 _LEAST_NHS = LOOSE - 0.03
 LEAST_BARE = BARE - 0.01
 _LONG = 3
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 # A name of these kinds that the register lacks is an organisation; a group or partnership may be anything.
 _STATUTORY = frozenset(
     {"nhs_trust", "foundation_trust", "care_trust", "welsh_health_board", "hsc_trust", "ccg", "icb"}
@@ -34,6 +33,17 @@ class FullNames:
     printed: dict[Place, Printed]
     anchors: dict[str, Anchor]
     aliases: dict[str, Anchor]
+
+    def knowing(self, short: Sequence[tuple[Place, Entity, Candidate]], index: Index) -> "FullNames":
+        """The same with organisations that short forms alone have shown, and the aliases that these have."""
+        learned = {
+            place: learned_anchor(entity, candidate, place.text, index.wording)
+            for place, entity, candidate in short
+        }
+        anchors = {place.text: anchor for place, anchor in learned.items()} | self.anchors
+        named = [(place, anchor, (place.text, anchor.entity.name)) for place, anchor in learned.items()]
+        defined = _aliases(named, anchors, index, self.day) | self.aliases
+        return FullNames(self.day, self.printed, _with_aliases(anchors, defined, index), defined)
 
 
 def read_full_names(places: Sequence[Place], index: Index, day: datetime.date | None, text: str) -> FullNames:
@@ -50,7 +60,11 @@ def read_full_names(places: Sequence[Place], index: Index, day: datetime.date | 
         if name.stated or not _shortens(name, list(stated.values()), index)
     }
     anchors = build_anchors(list(printed.values()), day, text, index.wording)
-    defined = _aliases(printed, anchors, index, day)
+    named = [
+        (place, anchors[name.text], (name.text, anchors[name.text].entity.name))
+        for place, name in printed.items()
+    ]
+    defined = _aliases(named, anchors, index, day)
     return FullNames(day, printed, _with_aliases(anchors, defined, index), defined)
 
 
@@ -113,24 +127,25 @@ def _is_nhs_name(words: Words, index: Index) -> bool:
     """Whether it is NHS with a place after it: a primary care trust, a health authority, a board."""
     core = index.wording.core(words)
     alone = len(core) == 1 and core[0] in index.wording.compass_stems - {"london"}
-    return bool(core) and not alone and words[-1] not in _DIRECTIONS and index.is_area(words)
+    return bool(core) and not alone and words[-1] not in index.wording.compass and index.is_area(words)
 
 
 def _aliases(
-    printed: dict[Place, Printed], anchors: dict[str, Anchor], index: Index, day: datetime.date | None
+    named: Iterable[tuple[Place, Anchor, tuple[str, ...]]],
+    taken: Container[str],
+    index: Index,
+    day: datetime.date | None,
 ) -> dict[str, Anchor]:
     """The aliases that the article defines, in small letters."""
     defined: dict[str, Anchor] = {}
-    for place, name in printed.items():
-        anchor = anchors[name.text]
-        names = (name.text, anchor.entity.name)
+    for place, anchor, names in named:
         found = [*aliases.defined_after(place.after)]
         before = aliases.defined_before(place.before)
         if before and place.after.lstrip().startswith(")"):
             found.append(before)
         for alias in found:
             fits = any(aliases.fits(alias, full) for full in names) or _is_site(alias, anchor, index, day)
-            if alias not in anchors and fits:
+            if alias not in taken and fits:
                 defined.setdefault(alias.lower(), anchor)
     return defined
 

@@ -150,13 +150,13 @@ class Index:
         self, name: str, day: datetime.date | None, *, fuzzy: bool = True, leading: bool = True
     ) -> tuple[Candidate, ...]:
         """The bodies that a name may stand for on a day, best first, each once for each of its eras."""
-        words = read_words(name)
+        words = self.wording.in_full(read_words(name))
         if not words:
             return ()
         found = list(self._found(name, words, day, leading=leading))
         if not found and fuzzy:
             found = list(self._with_typos(words, day))
-        found = [candidate for candidate in found if _agrees(words[-1], candidate.body.kind)]
+        found = [candidate for candidate in found if agrees(words[-1], candidate.body.kind)]
         if _begins_with_nhs(words):
             found = [candidate for candidate in found if candidate.title.words[0] == "nhs"]
         best: dict[tuple[str, int], Candidate] = {}
@@ -264,7 +264,7 @@ def _in_order(words: Words, others: Words) -> bool:
     return all(word in rest for word in words)
 
 
-def _agrees(last: str, kind: str) -> bool:
+def agrees(last: str, kind: str) -> bool:
     """Whether a name that ends in Trust or Board may be of a body of this kind."""
     board = kind in ("scottish_board", "welsh_health_board", "icb")
     if last == "trust":

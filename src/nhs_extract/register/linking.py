@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nhs_extract.models import AnnotatedArticle, Mention
+from nhs_extract.models import AnnotatedArticle, LinkedBy, Mention
 from nhs_extract.register.context import ContextReader
 from nhs_extract.register.full_names import FullNames, read_full_names
 from nhs_extract.register.index import Index
@@ -46,7 +46,16 @@ class Linker:
         places = [read for place in _places(annotated) for read in reread(place, self.index)]
         full = read_full_names(places, self.index, article.published, article.text)
         short = ShortNames.build(annotated, full, self.index, self.reader, self.nationals)
-        links = [self._trimmed(place, _in_full(place, full) or short.find(place)) for place in places]
+        explained = {place: _in_full(place, full) or short.find(place) for place in places}
+        learned = [
+            (place, found.entity, found.candidate)
+            for place, found in explained.items()
+            if found and found.candidate and found.candidate.linked_by is not LinkedBy.SITE
+        ]
+        if learned:
+            full = full.knowing(learned, self.index)
+            short = ShortNames.build(annotated, full, self.index, self.reader, self.nationals)
+        links = [self._trimmed(place, explained[place] or short.find(place)) for place in places]
         linked = [mention for mention, found in links if found is not None]
         left = [place for place, (_, found) in zip(places, links, strict=True) if found is None]
         return _relabelled(annotated, [*links, *short.beside(left, linked), *short.sweep(annotated)])

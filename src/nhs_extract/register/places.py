@@ -1,7 +1,7 @@
 """Places: where names stand in an article, and where a name printed in full begins and ends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +19,8 @@ _LEFTWARDS = re.compile(rf"(?:(?:[A-Z][\w’'&.-]*|{_JOINT}),?\s+){{1,12}}$")
 _RIGHTWARDS = re.compile(rf"^(?:,?\s+(?:[A-Z][\w’'&.-]*|{_JOINT})){{1,12}}")
 _WORD_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w-]+)\s$")
 _LIST = re.compile(r",\s|\s(?:and|&)\s")
-_THE_AFTER = re.compile(r"^\s(?:and|&)\sThe(?:\s[A-Z][\w’'-]*)+")
+_LISTED = re.compile(r"(?:[,;]|\band)\s(?:the\s)?$")
+_THE_AFTER = re.compile(r"^\s(?:and|&)\s[Tt]he(?:\s[A-Z][\w’'-]*)+")
 _NEXT_NAME = re.compile(r"(?:,?\s(?:and|&)|,)\s(?=NHS\s)|(?<=\sTrust)(?:,?\s(?:and|&)|,)\s(?=[A-Z])")
 _OF_PLACE = re.compile(r"^\sof\s[A-Z][\w-]+")
 _TWO_NAMES = re.compile(r"(?:,|\sand|\s&)\s[A-Z]{2,6}$")
@@ -56,6 +57,14 @@ class Place:
         return self.mention.text[len(bare) :] + self.sentence.after(self.mention)
 
 
+def among_organisations(place: Place, names: Container[str]) -> bool:
+    """Whether it is a member of a list whose other members are among these names."""
+    return bool(_LISTED.search(place.before)) and any(
+        other.text != place.mention.text and " ".join(other.text.split()) in names
+        for other in place.sentence.labelled(ORGANISATION)
+    )
+
+
 def reread(place: Place, index: Index) -> list[Place]:
     """The names at a place: one, or several where a list of names was taken for one.
 
@@ -65,7 +74,7 @@ def reread(place: Place, index: Index) -> list[Place]:
     if place.mention.label != ORGANISATION:
         return [] if _TWO_NAMES.search(place.text) else [_with_words_after(place, index)]
     if _known(place.text, index):
-        return [_with_word_before(place, index)]
+        return [_with_word_before(_with_known_rest(place, index), index)]
     pieces = list(_split(place))
     if len(pieces) > 1:
         return [read for piece in pieces for read in reread(piece, index)]
@@ -169,15 +178,26 @@ def _names_between(
 
 def _known(text: str, index: Index) -> bool:
     """Whether a text is an official name, also without its status."""
-    words = read_words(text)
+    words = index.wording.in_full(read_words(text))
     if words in index.exact or words in index.nationals:
         return True
     core = index.wording.core(words)
     if core not in index.bare:
-        return False
+        return len(core) > 1 and core in index.shorts
     if words[-1] == "trust":
         return bool(index.wording.strong(words))
     return len(core) > 1 and not index.is_area(words)
+
+
+def _with_known_rest(place: Place, index: Index) -> Place:
+    """A known name that begins a longer known one: Queen Elizabeth Hospital before " King's Lynn"."""
+    right = _RIGHTWARDS.search(place.sentence.after(place.mention))
+    for word in reversed([*_WORD.finditer(right.group())] if right else []):
+        end = place.mention.end + word.end()
+        text = place.sentence.quote(place.mention.start, end)
+        if text.rpartition(" ")[2][0].isupper() and _known(_POSSESSIVE.sub("", text), index):
+            return Place(place.sentence, place.mention.model_copy(update={"text": text, "end": end}))
+    return place
 
 
 def _with_word_before(place: Place, index: Index) -> Place:

@@ -10,30 +10,30 @@ from nhs_extract.register import aliases
 from nhs_extract.register.anchors import Anchor, form_of
 from nhs_extract.register.bodies import Title
 from nhs_extract.register.context import ContextReader, Use
-from nhs_extract.register.full_names import LEAST_BARE, FullNames, goes_on
-from nhs_extract.register.index import LEADING, SITE_WORDS, Candidate, Index, settle
+from nhs_extract.register.full_names import FullNames, goes_on
+from nhs_extract.register.index import LEADING, Candidate, Index
 from nhs_extract.register.naming import COMMISSIONERS, entity_of
 from nhs_extract.register.places import ORGANISATION, Place
 from nhs_extract.register.rows import NationalBody
+from nhs_extract.register.standing_alone import StandingAlone
 from nhs_extract.register.wording import Wording, Words, read_words
 
 _HOSPITAL = re.compile(r"(?:hospital|infirmary)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?P<letters>[A-Z][\w&]*[A-Z][\w&]*)\)")
 _LONGEST_DEFINED = 10
-_LISTED = re.compile(r"(?:[,;]|\band)\s(?:the\s)?$")
 _BETWEEN = re.compile(r"^(?:,|,?\s(?:and|&|or))\s(?:the\s)?$")
 _WITH_AND = re.compile(r"(?<![\w&])[A-Z]{1,4}&[A-Z]{1,4}(?![\w&])")
-_CLEAR_LETTERS = 4
 _LONG = 3
 
 
 @dataclass(frozen=True)
 class Found:
-    """An organisation for a name, and why."""
+    """An organisation for a name, and why; the candidate where the register alone explains it."""
 
     entity: Entity
     linked_by: LinkedBy | None
     score: float | None
+    candidate: Candidate | None = None
 
     @property
     def named(self) -> Entity:
@@ -50,6 +50,7 @@ class ShortNames:
     reader: ContextReader
     full: FullNames
     anchors: tuple[Anchor, ...]
+    alone: StandingAlone
     elsewhere: frozenset[str]
     text: str
 
@@ -65,13 +66,15 @@ class ShortNames:
         """Ready to read the short names of one article; ``nationals`` are found by name or abbreviation."""
         text = annotated.article.text
         anchors = {anchor.entity.name: anchor for anchor in full.anchors.values()}
+        elsewhere = _defined_elsewhere(text, index.wording)
         return cls(
             index=index,
             nationals=nationals,
             reader=reader,
             full=full,
             anchors=tuple(anchors.values()),
-            elsewhere=_defined_elsewhere(text, index.wording),
+            alone=StandingAlone(index, reader, full, elsewhere),
+            elsewhere=elsewhere,
             text=text,
         )
 
@@ -85,7 +88,7 @@ class ShortNames:
             or self._alias(place)
             or self._short_form(place, words)
             or self._site_of_anchor(place, words)
-            or self._in_register(place, words)
+            or self._by_register(place, words)
             or self._typo(place)
         )
 
@@ -170,7 +173,7 @@ class ShortNames:
         closest = [anchor for fit, anchor in fits if fit == best]
         if len(closest) != 1 or (best == 1 and not telling and place.mention.label != ORGANISATION):
             return None
-        if not self._stands_for_organisation(place, words, anchored=True):
+        if not self._stands_for_anchor(place, words):
             return None
         return Found(closest[0].entity, LinkedBy.ARTICLE_ALIAS, 0.95 if best > 1 else 0.9)
 
@@ -189,42 +192,28 @@ class ShortNames:
         anchors = [anchor for anchor in self.anchors if anchor.body and anchor.body.key in owners]
         if len(anchors) != 1 or len(owners) != 1:
             return None
-        if not self._stands_for_organisation(place, words, anchored=False):
+        if not self.alone.is_organisation(place, words, sites[0]):
             return None
         return Found(anchors[0].entity, LinkedBy.SITE, sites[0].score)
 
-    def _in_register(self, place: Place, words: Words) -> Found | None:
-        """A short name, an abbreviation or a hospital that the register alone explains."""
-        text, wording = place.text, self.index.wording
-        best = settle(self.index.candidates(text, self.full.day, fuzzy=False))
-        if best is None or not best.near or best.score <= SITE_WORDS or text in self.elsewhere:
-            return None
-        if aliases.is_abbreviation(text) and best.linked_by is LinkedBy.REGISTER_ALIAS:
-            clear = len(text) >= _CLEAR_LETTERS and not place.sentence.text.isupper()
-            right = clear or self._stands_for_organisation(place, words, anchored=False)
-            return self._of(best, place) if right else None
-        core = wording.core(words)
-        whole = best.score >= LEAST_BARE and len(core) > 1
-        if not (whole or wording.is_telling(words)):
-            return None
-        if not self._stands_for_organisation(place, words, anchored=False):
-            return None
-        area = self.index.is_area(words) and words[-1] not in wording.stated
-        if area and (len(core) < 2 or best.score <= LEADING):
-            return None
-        return self._of(best, place)
+    def _by_register(self, place: Place, words: Words) -> Found | None:
+        best = self.alone.find(place, words)
+        return None if best is None else self._of(best, place)
 
     def _by_neighbour(self, place: Place) -> Found | None:
         words = read_words(place.text)
         wording = self.index.wording
-        if not words or not wording.is_telling(words) or len(wording.core(words)) < 2:
+        if not words or not wording.is_telling(words):
             return None
-        best = settle(self.index.candidates(place.text, self.full.day, fuzzy=False))
-        if best is None or not best.near or best.linked_by is LinkedBy.SITE:
+        best = self.alone.best(place)
+        if best is None or best.linked_by is LinkedBy.SITE:
             return None
         area = self.index.is_area(words)
         use = self.reader.use(place.before, place.after, strict=True, area=area)
-        return None if use is Use.PLACE or (area and best.score <= LEADING) else self._of(best, place)
+        if use is Use.PLACE or (area and best.score <= LEADING):
+            return None
+        alone = len(wording.core(words)) < 2
+        return None if alone and use is not Use.ORGANISATION else self._of(best, place)
 
     def _of(self, best: Candidate, place: Place) -> Found:
         """The organisation of a candidate, under the name that the article has for it if it has one."""
@@ -232,37 +221,28 @@ class ShortNames:
         same = [anchor for anchor in self.anchors if anchor.body and anchor.body.key == best.body.key]
         same.sort(key=lambda anchor: anchor.era != best.title.era)
         if same and (same[0].era == best.title.era or not best.of_title):
-            return Found(same[0].entity, best.linked_by, score)
+            return Found(same[0].entity, best.linked_by, score, best)
         name: Title | str = best.title
         if best.body.kind in COMMISSIONERS:
             name = place.text
         elif best.linked_by is not LinkedBy.EXACT:
             name = best.body.title_on(self.full.day, best.title.era)
         entity = entity_of(best.body, name, self.full.day, best.linked_by, score)
-        return Found(entity, best.linked_by, score)
+        return Found(entity, best.linked_by, score, best)
 
-    def _stands_for_organisation(self, place: Place, words: Words, *, anchored: bool) -> bool:
-        """Whether a name that may be a place is used as an organisation."""
+    def _stands_for_anchor(self, place: Place, words: Words) -> bool:
+        """Whether a short form of a body that the article names is used as an organisation."""
         wording = self.index.wording
         if wording.says_kind(words) or words[-1] in wording.organisation_ends:
             return True
         core, area = wording.core(words), self.index.is_area(words)
         if area and len(core) >= _LONG and core in self.index.bare:
             return self.reader.use(place.before, place.after, strict=False, area=False) is not Use.PLACE
-        use = self.reader.use(place.before, place.after, strict=not anchored, area=area)
+        use = self.reader.use(place.before, place.after, strict=False, area=area)
         if area or use is Use.ORGANISATION:
             return use is Use.ORGANISATION
-        if anchored:
-            long = len(words) > 1 if _HOSPITAL.search(words[-1]) else True
-            return (use is Use.UNCLEAR and long) or (use is Use.PLACE and _is_no_hospital(core))
-        return use is Use.UNCLEAR and self._among_organisations(place)
-
-    def _among_organisations(self, place: Place) -> bool:
-        """Whether it is a member of a list whose other members are named in full."""
-        return bool(_LISTED.search(place.before)) and any(
-            other.text != place.mention.text and " ".join(other.text.split()) in self.full.anchors
-            for other in place.sentence.labelled(ORGANISATION)
-        )
+        long = len(words) > 1 if _HOSPITAL.search(words[-1]) else True
+        return (use is Use.UNCLEAR and long) or (use is Use.PLACE and _is_no_hospital(core))
 
 
 def _is_no_hospital(core: Words) -> bool:

@@ -44,6 +44,11 @@ class ContextWords(Value):
     verbs: tuple[str, ...]
     dealings: tuple[str, ...]
     company: tuple[str, ...]
+    sure_posts: tuple[str, ...]
+    sure_acts: tuple[str, ...]
+    sure_dealings: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    roles: tuple[str, ...]
     places: tuple[str, ...]
     kinds: tuple[str, ...]
     departments: tuple[str, ...]
@@ -61,7 +66,11 @@ class Wording(Value):
     stated: frozenset[str]
     organisation_ends: frozenset[str]
     compass: frozenset[str]
+    body_ends: frozenset[str]
+    rulers: frozenset[str]
+    nations: frozenset[str]
     health_words: frozenset[str]
+    shortened: dict[str, str]
     tail: tuple[Tail, ...]
     context: ContextWords
 
@@ -81,6 +90,17 @@ class Wording(Value):
     def compass_stems(self) -> frozenset[str]:
         """The points of the compass and regions as they stand in a core."""
         return frozenset(stem(word) for word in self.compass)
+
+    def in_full(self, words: Words) -> Words:
+        """The words with those that writers cut short spelled out: ``royal berks`` is ``royal berkshire``."""
+        full: list[str] = []
+        for word in words:
+            pair = " ".join((*full[-1:], word))
+            if pair in self.shortened:
+                full[-1:] = self.shortened[pair].split()
+            else:
+                full.extend(self.shortened.get(word, word).split())
+        return tuple(full)
 
     @cached_property
     def _tails(self) -> dict[str, list[tuple[str, Words]]]:
@@ -109,6 +129,8 @@ class Wording(Value):
 
     def is_other_body(self, words: Words) -> bool:
         """Whether the last word makes another kind of body of a name: Oxford University, Dudley Council."""
+        if words[0] in self.other_bodies and words[1:2] not in (("hospital",), ("hospitals",)):
+            return self.kind_of(words) is None
         return words[-1] in self.other_bodies and not self.health_words & set(words[:-1])
 
     def kind_of(self, words: Words) -> str | None:

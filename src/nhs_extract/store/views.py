@@ -98,7 +98,7 @@ def _values(table: FactTable) -> Iterator[str]:
 
 
 def _joined(child: ChildTable) -> str:
-    label = next(column.name for column in child.columns if column.path)
+    label = next(column.name for column in child.columns if column.path and column.sql_type == "VARCHAR")
     return (
         "(SELECT string_agg(label, '; ' ORDER BY first) FROM (\n"
         f'                SELECT "{label}" AS label, min(position) AS first FROM "{child.name}" AS part\n'

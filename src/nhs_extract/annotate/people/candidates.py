@@ -12,6 +12,7 @@ _WORD = (
     r"|[A-Z]\.(?:\s?[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z]))"
 )
 _TRAILING = re.compile(r"(?:’s|'s|[’'-]+)$")
+_JOINT = re.compile(r"\s(?:and|&)\s")
 _MOST_WORDS = 5
 
 
@@ -28,7 +29,7 @@ def candidates(text: str, sentence: Sentence, cues: Cues) -> Iterator[Candidate]
     titles = {title.end: title for title in cues.titles if sentence.contains(title)}
     blocked = [
         span
-        for span in (*cues.organisations, *cues.titles, *cues.post_nominals, *cues.roles)
+        for span in (*map(_last_part, cues.organisations), *cues.titles, *cues.post_nominals, *cues.roles)
         if span.overlaps(sentence)
     ]
     run: list[re.Match[str]] = []
@@ -42,6 +43,12 @@ def candidates(text: str, sentence: Sentence, cues: Cues) -> Iterator[Candidate]
             run = []
         if fits and word is not None:
             run.append(word)
+
+
+def _last_part(name: Mention) -> Span:
+    """A name found by its form, from the last "and" on: a person may stand before it."""
+    joints = list(_JOINT.finditer(name.text)) if name.pattern != "names.register_spelling" else []
+    return Span(start=name.start + joints[-1].end(), end=name.end) if joints else name
 
 
 @cache

@@ -21,7 +21,7 @@ class Cues:
     pronouns: Sequence[Mention]
     post_nominals: Sequence[Mention]
     recognised: Sequence[Span]
-    organisations: Sequence[Span]
+    organisations: Sequence[Mention]
     spellings: Sequence[Mention]
     not_people: Collection[str]
     particles: Collection[str]

@@ -12,7 +12,7 @@ _WHO = re.compile(r",?\s(?:who|whose)\b")
 _POSSESSIVE = re.compile(r"(?:’s|'s|’|')\s")
 # What may stand between a name and a role after it: ", the trust's acting", " is our", " (interim".
 _TO_ROLE = re.compile(
-    r"[”\"’)]?(?:(?:,|:|\s[–—-]|\s\(|\s[|])\s?|\s(?:is|was|as|becomes|became|remains|will\s(?:be|become)|has\sbeen|had\sbeen)\s)"
+    r"[”\"’)]?(?:(?:,|:|\s[–—-]|\s\(|\s[|])\s?|\s(?:is|was|as|becomes|became|remains|will\s(?:be|become)|has\sbeen|had\sbeen)\s|[’']s?\s(?=[a-z]+\s(?:as|from)\s))"
     r"(?:[\w’'&-]+\s){0,6}"
 )
 # What may stand between a role and a name after it: " of NHS Highland, ", " are ", ": ".
@@ -25,6 +25,7 @@ _PREPOSED = re.compile(r"\b(?:at|in|of|for|by|with|from|to|the|near|a|an|its|the
 _AND_AT = re.compile(r"(?:\s\([^()]*\)|\s(?:at|of|for|from)\s[^.;”\"]{2,70}?)?(?:,?\s(?:and|&)\s|,\s)")
 _AT = re.compile(r"\s(?:\(|at\s|of\s|from\s)")
 _PLACE = re.compile(r"\b(?:at|in|near|(?<!appointment\s)(?<!departure\s)(?<!resignation\s)of|outside)\s(?:the\s)?$")
+_OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
 _QUOTED = re.compile(r"[”\"’']\s*$")
 _ALONE = re.compile(r"[\s,.*•–-]*$")
 
@@ -64,7 +65,11 @@ class Judge:
         for candidate in possible:
             words = self._words(candidate)
             sentence = next(s for s in self.sentences if s.contains(candidate))
-            if self._owns_role(candidate, sentence) or " ".join(words.split()[:2]) in starts:
+            follows = any(
+                role.label == "ROLE" and _OF.fullmatch(self.text[role.end : candidate.start])
+                for role in _inside(self.cues.roles, sentence)
+            )
+            if (follows and not candidate.has_title) or self._owns_role(candidate, sentence) or " ".join(words.split()[:2]) in starts:
                 refused.add(words)
         return refused
 
@@ -99,7 +104,8 @@ class Judge:
             return False
         words = self.text[possessive.end() : sentence.end]
         roles = [r for r in self.cues.roles if candidate.end < r.start and r.end <= sentence.end and r.label == "ROLE"]
-        return any(len(words[: role.start - possessive.end()].split()) <= 3 for role in roles)
+        between = [words[: role.start - possessive.end()].split() for role in roles]
+        return any(len(gap) <= 3 and not {"as", "of", "from", "to"} & set(gap) for gap in between)
 
     def _beside_role(self, candidate: Candidate, sentence: Sentence) -> bool:
         for role in _inside(self.cues.roles, sentence):

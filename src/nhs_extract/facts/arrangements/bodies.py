@@ -13,20 +13,25 @@ _COMMISSIONER = frozenset({"icb", "ccg"})
 _TOGETHER = frozenset({"2", "3", "several", "they"})
 _PRIMARY_CARE = re.compile(r"\b(?:Primary Care Trust|PCT)$|^NHS (?!\w+ Authority)[A-Z]|Health Authority$")
 _COMES_OUT = re.compile(
-    r"\b(?:becom\w+|became|form(?:s|ed|ing)?|creat\w+|call(?:ed)?|known as|nam(?:ed|ing)|brand(?:ed)?|launch\w*|establish\w*|"
-    r"set up|as|outcome is|organisation[,:]|to be|name of|trust[,:]|body[,:]|group[,:]|result is|welcome to)\s*[“‘\"':,]*\s*"
-    r"(?:(?:the|a|as|new|called|named|single|combined|enlarged|foundation|trust|organisation|body|partnership)[\s,:]+){0,4}[“‘\"']?$"
+    r"\b(?:becom\w+|became|form(?:s|ed|ing)?|creat\w+|call(?:ed)?|known as|nam(?:ed|ing)|branded|launch\w*|"
+    r"establish\w*|set up|as|outcome is|organisation[,:]|to be|name of|trust[,:]|body[,:]|group[,:]|"
+    r"result is|welcome to)\s*[“‘\"':,]*\s*"
+    r"(?:(?:the|a|as|new|called|named|single|combined|enlarged|foundation|trust|organisation|body|partnership)"
+    r"[\s,:]+){0,4}[“‘\"']?$"
 )
 _NAMED_AFTER = re.compile(
-    r"^[”’\"']?(?:\s\([^)]*\))?,?\s(?:is born|was born|has been (?:created|formed)|was (?:created|formed|born|established)|"
-    r"came into|comes into|will (?:come into|start|open|be born)|would (?:open|start))"
+    r"^[”’\"']?(?:\s\([^)]*\))?,?\s(?:is born|was born|has been (?:created|formed)|"
+    r"was (?:created|formed|born|established)|came into|comes into|"
+    r"will (?:come into|start|open|be born)|would (?:open|start))"
 )
 
 
 def is_party(entity: Entity) -> bool:
     """Whether the body is one that takes part in arrangements: a provider or a commissioner."""
-    return entity.is_trust or entity.kind in _COMMISSIONER or (
-        entity.kind == "other" and _PRIMARY_CARE.search(entity.name) is not None
+    return (
+        entity.is_trust
+        or entity.kind in _COMMISSIONER
+        or (entity.kind == "other" and _PRIMARY_CARE.search(entity.name) is not None)
     )
 
 
@@ -43,11 +48,13 @@ def named(sentence: Sentence) -> tuple[Mention, ...]:
 
 
 def referred(sentence: Sentence, *, new: bool = False) -> tuple[Mention, ...]:
-    """Expressions such as "both trusts" and "the trust" whose organisations are known; "the new trust" if asked for."""
+    """Expressions such as "both trusts" that are resolved; "the new trust" where ``new`` asks for it."""
     return tuple(
         _plain(mention)
         for mention in sentence.labelled(REFERENCE)
-        if mention.entities and all(is_party(entity) for entity in mention.entities) and (new or mention.value != "new")
+        if mention.entities
+        and all(is_party(entity) for entity in mention.entities)
+        and (new or mention.value != "new")
     )
 
 
@@ -64,7 +71,7 @@ def says_several(sentence: Sentence) -> bool:
     return any(mention.value in _TOGETHER - {"they"} for mention in sentence.labelled(REFERENCE))
 
 
-def result_in(sentence: Sentence, after: Span | None = None) -> Entity | None:
+def result_in(sentence: Sentence) -> Entity | None:
     """The organisation or group that the sentence says comes out."""
     for mention in sentence.labelled(ORGANISATION):
         entity = mention.entity
@@ -73,6 +80,12 @@ def result_in(sentence: Sentence, after: Span | None = None) -> Entity | None:
         if _COMES_OUT.search(sentence.before(mention)[-70:]) or _NAMED_AFTER.match(sentence.after(mention)):
             return _plain(mention).entity
     return None
+
+
+def only_boards_decide(sentence: Sentence) -> bool:
+    """Whether those who agree are the organisations' own boards, and nobody above them is named."""
+    deciders = {thing.value for thing in sentence.labelled(OBJECT)}
+    return "board" in deciders and "overseer" not in deciders
 
 
 def distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -96,5 +109,7 @@ def nearest(mentions: Sequence[Mention], place: Span, *, before: bool) -> Mentio
 
 def _plain(mention: Mention) -> Mention:
     """The mention with organisations that compare alike however they were linked."""
-    entities = tuple(entity.model_copy(update={"linked_by": None, "score": None}) for entity in mention.entities)
+    entities = tuple(
+        entity.model_copy(update={"linked_by": None, "score": None}) for entity in mention.entities
+    )
     return mention.model_copy(update={"entities": entities})

@@ -8,14 +8,15 @@ from nhs_extract.facts.arrangements.bodies import (
     OBJECT,
     distinct,
     named,
+    only_boards_decide,
     referred,
     result_in,
-    says_several,
     together,
 )
 from nhs_extract.facts.arrangements.model import ArrangementType
+from nhs_extract.facts.arrangements.passing import introduces, is_denied_outright, is_of_outsiders
 from nhs_extract.facts.arrangements.signs import LABEL as STATUS
-from nhs_extract.facts.arrangements.signs import Sign, is_hearsay, is_question, sign_of
+from nhs_extract.facts.arrangements.signs import Sign, is_question, sign_of
 from nhs_extract.facts.arrangements.transfers import Transfer, transfer
 from nhs_extract.facts.dates import LABEL as DATE
 from nhs_extract.models import AnnotatedArticle, Entity, Mention, PassageKind, Sentence
@@ -23,14 +24,20 @@ from nhs_extract.models import AnnotatedArticle, Entity, Mention, PassageKind, S
 LABEL = "ARRANGEMENT"
 HINT = "ARRANGEMENT_HINT"
 
+_WHOLE = (ArrangementType.MERGER, ArrangementType.ACQUISITION)
 _LEAD = 3  # paragraphs
-_SUBJECT = 14  # characters: "The local ", "Thirty-five "
 _LONG = 60  # characters: shorter paragraphs are bylines, dates and the like
 
 _PRESENT = re.compile(r"(?:takes|passes|moves|joins|becomes|merges|transfers|goes|hands|gives)\b")
+_NOUN = re.compile(r"(?:mergers?|take-?overs?|acquisitions?|group|venture|alliance)$", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NOT = re.compile(r"(?:\bnot|n’t|n't|\bnever|\bwithout)\s(?!only\b|just\b)(?:(?:to|be|become|a|full|joined|formed|form|join|share|in)\s)*$")
-_LOSER = re.compile(r"\b(?:ahead of|instead of|rather than|in preference to|beat|beating|rejected|unlike|chosen over|preferred to)\s(?:the\s)?$")
+_INSTEAD = re.compile(
+    r"\b(?:rather than|instead of|without|avoid(?:ing)?|escape|fear of)\s(?:(?:be|being|having|to|a|the)\s)*$"
+)
+_LOSER = re.compile(
+    r"\b(?:ahead of|instead of|rather than|in preference to|beat|beating|rejected|unlike|"
+    r"chosen over|preferred to)\s(?:the\s)?$"
+)
 _SERVICES_NEXT = re.compile(r"^\s(?:the\s|its\s|their\s|all\s|some\s|of\s|for\s)?(?:[\w’'-]+\s){0,4}?$")
 
 
@@ -78,7 +85,7 @@ def candidates(annotated: AnnotatedArticle) -> Iterator[Candidate]:
 
 
 def main_parties(annotated: AnnotatedArticle) -> tuple[Entity, ...]:
-    """The organisations of the first sentence that names several: those that the lead speaks of without names."""
+    """The organisations of the first sentence that names several: whom the lead speaks of without names."""
     for sentence in annotated.sentences:
         parties = distinct(m.entity for m in named(sentence) if m.entity and m.entity != result_in(sentence))
         if len(parties) >= 2:
@@ -99,7 +106,10 @@ def weigh(annotated: AnnotatedArticle) -> list[float]:
         number
         for number, passage in enumerate(annotated.passages)
         if passage.kind is PassageKind.STANDFIRST
-        or (passage.kind in (PassageKind.PARAGRAPH, PassageKind.BULLET) and passage.end - passage.start >= _LONG)
+        or (
+            passage.kind in (PassageKind.PARAGRAPH, PassageKind.BULLET)
+            and passage.end - passage.start >= _LONG
+        )
     ][:_LEAD]
     return [
         3.0 if sentence.passage_kind is PassageKind.HEADLINE else 2.0 if sentence.passage in lead else 1.0
@@ -125,14 +135,18 @@ def _candidate(cue: Mention, sentence: Sentence, number: int, weight: float) -> 
     kind = ArrangementType(cue.value)
     sure = cue.label == LABEL
     moved = None
-    if kind is ArrangementType.SERVICE_TRANSFER or (kind is ArrangementType.ACQUISITION and _of_services(cue, sentence)):
+    if kind is ArrangementType.SERVICE_TRANSFER or (
+        kind is ArrangementType.ACQUISITION and _of_services(cue, sentence)
+    ):
         moved = transfer(cue, sentence)
         if moved is None:
             return None
         kind, sure = ArrangementType.SERVICE_TRANSFER, True
     result = result_in(sentence)
     parties = _parties(sentence, result)
-    if (kind is ArrangementType.JOINT_LEADERSHIP and _introduces(cue, sentence)) or _is_denied_outright(cue, sentence):
+    if is_denied_outright(cue, sentence):
+        return None
+    if kind is ArrangementType.JOINT_LEADERSHIP and introduces(cue, sentence):
         return None
     return Candidate(
         type=kind,
@@ -145,52 +159,42 @@ def _candidate(cue: Mention, sentence: Sentence, number: int, weight: float) -> 
         result=result,
         sure=sure,
         of_body=cue.group("noun") is not None,
-        hearsay=is_hearsay(sentence),
-        outsiders=_of_outsiders(cue, sentence),
+        hearsay=any(thing.value == "hearsay" for thing in sentence.labelled(OBJECT)),
+        outsiders=is_of_outsiders(cue, sentence),
         transfer=moved,
     )
 
 
 def _sign(sentence: Sentence, cue: Mention) -> Sign | None:
     """What the sentence says of the state, with the future of headlines: ``"Trusts to merge"``."""
+    if cue.value in _WHOLE and _INSTEAD.search(sentence.before(cue)):
+        return Sign.RULED_OUT
     sign = sign_of(sentence, cue, ends=cue.value == ArrangementType.SEPARATION)
     done = (m for m in sentence.labelled(STATUS) if m.value == Sign.COMPLETED and not m.overlaps(cue))
-    if sentence.passage_kind is PassageKind.HEADLINE and (sign is None or (sign is Sign.COMPLETED and not any(done))):
-        if re.search(r"\bto\s$", sentence.before(cue)[-4:]) or cue.text.startswith("to "):
-            return Sign.PLANNED_FOR
+    if (sign is None or (sign is Sign.COMPLETED and not any(done))) and _is_future_headline(sentence, cue):
+        return Sign.PLANNED_FOR
+    if sign is Sign.APPROVED and cue.value in _WHOLE and only_boards_decide(sentence):
+        return Sign.PROPOSED
     if sign is None and _PRESENT.match(cue.text) and any(sentence.labelled(DATE)):
         return Sign.PLANNED_FOR
     return sign
+
+
+def _is_future_headline(sentence: Sentence, cue: Mention) -> bool:
+    if sentence.passage_kind is not PassageKind.HEADLINE:
+        return False
+    after_to = sentence.before(cue).endswith(" to ") and not _NOUN.search(cue.text)
+    return after_to or cue.text.startswith("to ")
 
 
 def _of_services(cue: Mention, sentence: Sentence) -> bool:
     """Whether what is taken over are services, not an organisation."""
     for thing in sentence.labelled(OBJECT):
         if thing.value == "services" and thing.start >= cue.end:
-            return _SERVICES_NEXT.match(sentence.between(cue, thing)) is not None or thing.start - cue.end <= 3
+            return (
+                _SERVICES_NEXT.match(sentence.between(cue, thing)) is not None or thing.start - cue.end <= 3
+            )
     return False
-
-
-def _of_outsiders(cue: Mention, sentence: Sentence) -> bool:
-    """Whether the sentence tells of bodies that are none of the health service's."""
-    names = list(sentence.labelled("ORGANISATION"))
-    outsiders = [
-        thing
-        for thing in sentence.labelled(OBJECT)
-        if thing.value == "outsider" and not any(name.overlaps(thing) for name in names)
-    ]
-    if any(_belongs(thing, cue, sentence) for thing in outsiders):
-        return True
-    if outsiders and outsiders[0].text.endswith("s") and outsiders[0].start - sentence.start <= _SUBJECT:
-        return True
-    return bool(outsiders) and not named(sentence) and not says_several(sentence)
-
-
-def _belongs(thing: Mention, cue: Mention, sentence: Sentence) -> bool:
-    """``"the council's merger"``, ``"the merger of the two charities"``."""
-    if thing.end <= cue.start:
-        return re.fullmatch(r"(?:’s|'s|’|')?\s(?:(?:proposed|planned|own)\s)?", sentence.between(thing, cue)) is not None
-    return re.fullmatch(r"\s(?:of|between)\s(?:(?:the|two|three|four|several|local)\s){0,2}", sentence.between(cue, thing)) is not None
 
 
 def _parties(sentence: Sentence, result: Entity | None) -> tuple[Entity, ...]:
@@ -201,23 +205,3 @@ def _parties(sentence: Sentence, result: Entity | None) -> tuple[Entity, ...]:
         return parties
     referring = (m.entity for m in referred(sentence) if m.entity and m.entity != result)
     return together(sentence) or distinct([*parties, *referring])
-
-
-def _is_denied_outright(cue: Mention, sentence: Sentence) -> bool:
-    """``"have not gone their separate ways"``: no arrangement, and none that was thought of."""
-    if cue.value in (ArrangementType.MERGER, ArrangementType.ACQUISITION):
-        return False
-    return _NOT.search(sentence.before(cue)) is not None
-
-
-def _introduces(cue: Mention, sentence: Sentence) -> bool:
-    """Whether a shared post only says who a speaker is: ``"Amy Gray, joint chair of A and B"``."""
-    for person in sentence.labelled("PERSON"):
-        gap = sentence.between(person, cue) if person.end <= cue.start else sentence.between(cue, person)
-        if re.fullmatch(r",?\s*(?:\([^)]*\),?\s*)?(?:who\s(?:is|was)\s)?(?:the\s|our\s|their\s|its\s|as\s)?(?:new\s|current\s|interim\s)?", gap) and person.end <= cue.start:
-            return True
-        if person.start >= cue.end and re.fullmatch(r"(?:\sof\s[^,;]{3,120})?,?\s*(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof\w*)\.?\s)?", gap) and (
-            not sentence.before(cue).strip() or re.search(r"[,;]\s*$|\b(?:said|says|added)\s*$", sentence.before(cue)[-12:])
-        ):
-            return True
-    return False

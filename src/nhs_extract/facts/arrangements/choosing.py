@@ -1,20 +1,20 @@
-"""Choosing: which stories are arrangements of the article, and which are part of another or mere background."""
+"""Choosing: which stories are arrangements, which are part of another, and which are background."""
 
 import re
 from collections.abc import Sequence
 
-from nhs_extract.facts.arrangements.bodies import named, says_several
+from nhs_extract.facts.arrangements.bodies import OBJECT, named, says_several
 from nhs_extract.facts.arrangements.model import ArrangementStatus, ArrangementType
 from nhs_extract.facts.arrangements.signs import Sign
 from nhs_extract.facts.arrangements.stories import Story
+from nhs_extract.facts.dates import LABEL as DATE
 from nhs_extract.models import AnnotatedArticle
 
 _T = ArrangementType
 _WHOLE = (_T.MERGER, _T.ACQUISITION)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ANNIVERSARY = re.compile(r"\b(?:anniversary|birthday|years? (?:on|old|after|since))\b")
-_ENOUGH = 4.0  # weight of hints: two sentences of the lead
-_TIE = re.compile(r"forces|team|link|partnership|collaboration|pact|alliance|federation|agreement", re.I)
+_FIRST = 6  # sentences in which an anniversary is told as the news
+_ENOUGH = 3.0  # weight of hints: the lead and one sentence more
 _OLD = 2  # years: a merger longer ago than this is history unless it is the news
 
 
@@ -25,7 +25,8 @@ def choose(stories: Sequence[Story], annotated: AnnotatedArticle) -> list[Story]
         kept = [
             story
             for story in kept
-            if story.type is _T.MANAGEMENT_CONTRACT or any(len(named(c.sentence)) >= 2 for c in story.candidates)
+            if story.type is _T.MANAGEMENT_CONTRACT
+            or any(len(named(c.sentence)) >= 2 for c in story.candidates)
         ]
     kept = _one_of_merger_and_acquisition(kept)
     kept = _without_needless_denials(kept)
@@ -41,8 +42,13 @@ def _is_told(story: Story, annotated: AnnotatedArticle) -> bool:
     outside = sum(c.weight for c in story.candidates if c.outsiders)
     if outside * 2 > sum(c.weight for c in story.candidates) and story.type is not _T.MANAGEMENT_CONTRACT:
         return False
-    if not any(c.weight > 1 or len(c.parties) >= 2 or says_several(c.sentence) or c.transfer for c in story.candidates):
-        off = any(sign is Sign.ABANDONED for sign, _ in story.extra) and any(named(c.sentence) for c in story.candidates)
+    if not any(
+        c.weight > 1 or len(c.parties) >= 2 or says_several(c.sentence) or c.transfer
+        for c in story.candidates
+    ):
+        off = any(sign is Sign.ABANDONED for sign, _ in story.extra) and any(
+            named(c.sentence) for c in story.candidates
+        )
         told = off if story.type in _WHOLE else bool(story.signs)
         return story.denied or told or story.type is _T.MANAGEMENT_CONTRACT
     if all(candidate.hearsay for candidate in story.candidates) and not story.denied:
@@ -63,7 +69,7 @@ def _is_hinted_at_often(story: Story) -> bool:
     if len(story.parties) < 2:
         return False
     if story.type is _T.COLLABORATION:
-        return any(hint.weight > 1 and hint.cue.value and _TIE.search(hint.cue.text) for hint in hints)
+        return any(hint.weight > 1 and hint.cue.group("tie") for hint in hints)
     return story.type is _T.MERGER and sum(hint.weight for hint in hints) >= _ENOUGH
 
 
@@ -71,20 +77,22 @@ def _is_history(story: Story, annotated: AnnotatedArticle) -> bool:
     published = annotated.article.published
     if published is None or story.place > 2 or story.type not in (*_WHOLE, _T.SERVICE_TRANSFER):
         return False
-    if story.status is not ArrangementStatus.COMPLETED or _is_remembered(annotated):
+    done = [candidate for candidate in story.candidates if candidate.sign in (None, Sign.COMPLETED)]
+    unsaid = len(done) == len(story.candidates)
+    if not (unsaid or story.status is ArrangementStatus.COMPLETED) or _is_remembered(annotated):
         return False
-    done = [candidate for candidate in story.candidates if candidate.sign is Sign.COMPLETED]
     years = [int(year) for candidate in done for year in _YEAR.findall(candidate.sentence.text)]
     return bool(years) and max(years) <= published.year - _OLD
 
 
 def _is_remembered(annotated: AnnotatedArticle) -> bool:
     """Whether the article marks the day of something past: an anniversary."""
-    return any(_ANNIVERSARY.search(sentence.text) for sentence in annotated.sentences[:6])
+    lead = annotated.sentences[:_FIRST]
+    return any(thing.value == "remembered" for sentence in lead for thing in sentence.labelled(OBJECT))
 
 
 def _one_of_merger_and_acquisition(stories: list[Story]) -> list[Story]:
-    """A merger that is an acquisition in law is a merger; a takeover that is once called one is a takeover."""
+    """What is an acquisition in law is a merger where the article calls it one, and the other way round."""
     kept = list(stories)
     for acquisition in [story for story in stories if story.type is _T.ACQUISITION and not story.denied]:
         for merger in [story for story in kept if story.type is _T.MERGER and not story.denied]:
@@ -99,7 +107,11 @@ def _one_of_merger_and_acquisition(stories: list[Story]) -> list[Story]:
 def _without_needless_denials(stories: list[Story]) -> list[Story]:
     kept = []
     for story in stories:
-        others = [other for other in stories if other.type in _WHOLE and other.denied is not story.denied and _overlap(story, other)]
+        others = [
+            other
+            for other in stories
+            if other.type in _WHOLE and other.denied is not story.denied and _overlap(story, other)
+        ]
         if story.type in _WHOLE:
             against = sum(other.weight for other in others)
             if story.denied and others and story.weight <= against:
@@ -116,7 +128,9 @@ def _without_needless_denials(stories: list[Story]) -> list[Story]:
 
 def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
     """Whether it is only a part of what another story tells."""
-    others = {other.type for other in stories if other is not story and not other.denied and _overlap(story, other)}
+    others = {
+        other.type for other in stories if other is not story and not other.denied and _overlap(story, other)
+    }
     if story.denied:
         return False
     if story.type is _T.JOINT_LEADERSHIP:
@@ -127,30 +141,29 @@ def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
             return not (
                 story.status is ArrangementStatus.COMPLETED
                 and group.status is not ArrangementStatus.COMPLETED
-                and any(_is_dated(candidate.sentence) for candidate in story.candidates)
+                and any(mention for c in story.candidates for mention in c.sentence.labelled(DATE))
             )
         return False
     if story.type is _T.COLLABORATION:
         if others & {_T.PROVIDER_COLLABORATIVE, _T.JOINT_VENTURE, _T.GROUP}:
             return True
-        weak = all(not c.sure or "in_common" in (c.cue.pattern or "") or ".alliance" in (c.cue.pattern or "") for c in story.candidates)
-        return weak and bool(others)
+        return bool(others) and all(not c.sure or c.cue.group("loose") for c in story.candidates)
     if story.type is _T.GROUP:
         return any(o.type is _T.PROVIDER_COLLABORATIVE and o.weight >= story.weight for o in stories)
     if story.type is _T.SERVICE_TRANSFER:
-        return any(other.type in _WHOLE and not other.denied and _moves_within(story, other) for other in stories)
+        return any(
+            other.type in _WHOLE and not other.denied and _moves_within(story, other) for other in stories
+        )
     return False
 
 
 def _moves_within(story: Story, whole: Story) -> bool:
     """Whether services move only because their organisations become one."""
     moves = [candidate.transfer for candidate in story.candidates if candidate.transfer]
+    if whole.place > 1 and not any(move.giver for move in moves):
+        return True
     bodies = {body for move in moves for body in (move.giver, move.receiver) if body}
     return bodies <= set(whole.parties) | {c.result for c in whole.candidates}
-
-
-def _is_dated(sentence: object) -> bool:
-    return any(True for _ in sentence.labelled("DATE"))  # type: ignore[attr-defined]
 
 
 def _overlap(one: Story, other: Story) -> bool:

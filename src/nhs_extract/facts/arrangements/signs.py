@@ -9,17 +9,14 @@ from nhs_extract.models import Mention, Sentence, Span
 LABEL = "ARRANGEMENT_STATUS"
 
 _CLAUSE_END = re.compile(
-    r";|:\s|\s[–—-]\s|,?\s\b(?:but|although|though|while|whereas|because|after|before|which|who|where|until|so that|if)\b|"
+    r";|:\s|\s[–—-]\s|"
+    r",?\s\b(?:but|although|though|while|whereas|because|after|before|which|who|where|until|so that|if)\b|"
     r",\sand\s(?=\w+\s(?:will|would|is|are|has|have|was|were)\b)|\)\s"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|whether|in case)\b")
 _CLOSE = 30
 _TOUCHING = 4
 _QUESTION = re.compile(r"\?[\"”’')]*$")
-_HEARSAY = re.compile(
-    r"\b(?:speculat|rumour|reports? ha|ask(?:ed|s)? (?:whether|if|about)|fear|believed that|worr|warn|whether (?:the|one|they|it)|"
-    r"on the way to|might one day|in all but name|by the back door)"
-)
 
 
 class Sign(StrEnum):
@@ -52,10 +49,16 @@ def sign_of(sentence: Sentence, cue: Span, *, ends: bool = False) -> Sign | None
         for mention in sentence.labelled(LABEL)
         if not (ends and mention.value in _DENIALS and mention.overlaps(cue))
     ]
+    if ends and any(
+        m.value in _DENIALS and m.overlaps(cue) and m.start < cue.start for m in sentence.labelled(LABEL)
+    ):
+        return Sign.PLANNED_FOR  # "will no longer share"
     clause = _clause(sentence, cue)
     inside = [mention for mention in mentions if clause.overlaps(mention)]
     denied = _first(inside, _DENIALS)
-    if denied and not (denied is Sign.ABANDONED and _CONDITION.search(sentence.quote(clause.start, cue.start))):
+    if denied and not (
+        denied is Sign.ABANDONED and _CONDITION.search(sentence.quote(clause.start, cue.start))
+    ):
         return denied
     close = [mention for mention in inside if _gap(mention, cue) <= _CLOSE]
     sign = _strongest(close, cue) or _strongest(inside, cue)
@@ -87,11 +90,6 @@ def is_question(sentence: Sentence) -> bool:
     return _QUESTION.search(sentence.text) is not None
 
 
-def is_hearsay(sentence: Sentence) -> bool:
-    """Whether the sentence tells what others say, fear or ask."""
-    return _HEARSAY.search(sentence.text.lower()) is not None
-
-
 def _clause(sentence: Sentence, cue: Span) -> Span:
     """The part of the sentence between the nearest ends of clauses around ``cue``."""
     start, end = sentence.start, sentence.end
@@ -105,9 +103,13 @@ def _clause(sentence: Sentence, cue: Span) -> Span:
 
 
 def _strongest(mentions: Sequence[Mention], cue: Span) -> Sign | None:
-    """Of several signs the one that rules: an approval over a plan, a plan over what is merely in the past."""
+    """Of several signs the one that rules: an approval over a plan, a plan over what is in the past."""
     values = {Sign(mention.value) for mention in mentions if mention.value}
-    touching = {Sign(m.value) for m in mentions if m.value and (m.overlaps(cue) or 0 <= cue.start - m.end <= _TOUCHING)}
+    touching = {
+        Sign(m.value)
+        for m in mentions
+        if m.value and (m.overlaps(cue) or 0 <= cue.start - m.end <= _TOUCHING)
+    }
     if Sign.FINAL in values:
         return Sign.FINAL
     if Sign.PENDING in values:

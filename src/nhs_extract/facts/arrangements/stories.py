@@ -1,17 +1,28 @@
 """Stories: candidates that tell of one arrangement, gathered over the article."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from nhs_extract.facts.arrangements.bodies import OBJECT, distinct
+from nhs_extract.facts.arrangements.bodies import distinct
 from nhs_extract.facts.arrangements.candidates import Candidate
 from nhs_extract.facts.arrangements.model import ArrangementStatus, ArrangementType
-from nhs_extract.facts.arrangements.signs import Sign, is_question, signs_in
-from nhs_extract.models import AnnotatedArticle, Entity, Sentence
+from nhs_extract.facts.arrangements.signs import Sign, signs_in
+from nhs_extract.models import Entity, Sentence
 
-_LEAD = 2.0  # weight of what stands in the headline or the lead
+LEAD = 2.0  # weight of what stands in the headline or the lead
+_ANAPHOR = (
+    "that ",
+    "it ",
+    "this ",
+    "the plan",
+    "the idea",
+    "the deal",
+    "but ",
+    "the proposal",
+    "they ",
+    "but that",
+)
 _ALIVE = (Sign.PROPOSED, Sign.PENDING, Sign.APPROVED, Sign.PLANNED_FOR, Sign.COMPLETED)
-_ANAPHOR = ("that ", "it ", "this ", "the plan", "the idea", "the deal", "but ", "the proposal", "they ", "but that")
 
 
 @dataclass(frozen=True)
@@ -32,7 +43,9 @@ class Story:
     def weight(self) -> float:
         """How much the article makes of it."""
         return sum(
-            candidate.weight * (0.5 if candidate.hearsay or candidate.of_body else 1.0) * (1.0 if candidate.sure else 0.3)
+            candidate.weight
+            * (0.5 if candidate.hearsay or candidate.of_body else 1.0)
+            * (1.0 if candidate.sure else 0.3)
             for candidate in self.candidates
         )
 
@@ -54,7 +67,11 @@ class Story:
     def _comes_first(self, sign: Sign) -> bool:
         """Whether the best place that speaks of the state says this, whatever is said later."""
         ahead = (Sign.PLANNED_FOR, Sign.PENDING)
-        told = [other for other, weight in self.signs if weight >= min(self.place, _LEAD) and other in (sign, *ahead)]
+        told = [
+            other
+            for other, weight in self.signs
+            if weight >= min(self.place, LEAD) and other in (sign, *ahead)
+        ]
         return not told or told[0] is sign
 
     def _weight_of(self, sign: Sign) -> float:
@@ -65,13 +82,14 @@ class Story:
         """How far it has come."""
         if self.denied:
             return ArrangementStatus.RULED_OUT
-        lead = {sign for sign, weight in self.signs if weight >= _LEAD}
+        lead = {sign for sign, weight in self.signs if weight >= LEAD}
         every = {sign for sign, _ in self.signs}
         told = lead or every
         if Sign.ABANDONED in told and not (Sign.COMPLETED in lead and Sign.ABANDONED not in lead):
             return ArrangementStatus.ABANDONED
         if Sign.NEGATED in every:
-            return ArrangementStatus.ABANDONED
+            planned = every & {Sign.ABANDONED, Sign.PROPOSED, Sign.PENDING, Sign.APPROVED}
+            return ArrangementStatus.ABANDONED if planned else ArrangementStatus.RULED_OUT
         if Sign.COMPLETED in told and self._comes_first(Sign.COMPLETED):
             return ArrangementStatus.COMPLETED
         if Sign.FINAL in every:
@@ -80,14 +98,18 @@ class Story:
             return ArrangementStatus.PROPOSED
         if Sign.APPROVED in every:
             return ArrangementStatus.APPROVED
-        planned, proposed = self._weight_of(Sign.PLANNED_FOR), self._weight_of(Sign.PROPOSED)
-        if planned > proposed:
+        proposed = self._weight_of(Sign.PROPOSED)
+        if self._weight_of(Sign.PLANNED_FOR) > proposed:
             return ArrangementStatus.APPROVED
         if proposed:
             return ArrangementStatus.PROPOSED
         if Sign.COMPLETED in every:
             return ArrangementStatus.COMPLETED
-        if self.type in (ArrangementType.MERGER, ArrangementType.ACQUISITION, ArrangementType.SERVICE_TRANSFER):
+        if self.type in (
+            ArrangementType.MERGER,
+            ArrangementType.ACQUISITION,
+            ArrangementType.SERVICE_TRANSFER,
+        ):
             return ArrangementStatus.PROPOSED
         return ArrangementStatus.COMPLETED
 
@@ -104,15 +126,15 @@ def gather(found: Sequence[Candidate], sentences: Sequence[Sentence]) -> list[St
             continue
         for group in _by_parties(told):
             stories += [Story(kind, part) for part in _without_earlier_plan(group, sentences)]
-        stories += [Story(kind, group, denied=True) for group in _by_parties(denials)]
+        stories += [Story(kind, group, denied=True) for group in _by_parties(denials, enough=1)]
     return sorted(stories, key=lambda story: story.candidates[0].number)
 
 
-def _by_parties(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
-    """Candidates of one type, one group for each set of organisations."""
+def _by_parties(found: Sequence[Candidate], enough: int = 2) -> Iterator[tuple[Candidate, ...]]:
+    """Candidates of one type, one group for each set of ``enough`` organisations or more."""
     groups: list[list[Candidate]] = []
     for candidate in found:
-        if len(candidate.parties) < 2:
+        if len(candidate.parties) < enough:
             continue
         fits = [group for group in groups if _same(candidate, group)]
         if fits:
@@ -120,12 +142,17 @@ def _by_parties(found: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
         else:
             groups.append([candidate])
     for candidate in found:
-        if len(candidate.parties) >= 2:
+        if len(candidate.parties) >= enough:
             continue
-        fits = [group for group in groups if not candidate.parties or set(candidate.parties) & _members(group)]
+        fits = [
+            group for group in groups if not candidate.parties or set(candidate.parties) & _members(group)
+        ]
         earlier = [group for group in fits or groups if group[0].number <= candidate.number]
         if groups:
-            max(earlier or groups[:1], key=lambda group: max(c.number for c in group if c.number <= candidate.number or not earlier)).append(candidate)
+            max(
+                earlier or groups[:1],
+                key=lambda group: max(c.number for c in group if c.number <= candidate.number or not earlier),
+            ).append(candidate)
         else:
             groups.append([candidate])
     for group in groups:
@@ -145,10 +172,10 @@ def _without_earlier_plan(
 
 def _is_dropped(candidate: Candidate, sentences: Sequence[Sentence]) -> bool:
     following = sentences[candidate.number + 1] if candidate.number + 1 < len(sentences) else None
-    return candidate.sign is Sign.ABANDONED or (following is not None and _says_it_is_off(following))
+    return candidate.sign is Sign.ABANDONED or (following is not None and says_it_is_off(following))
 
 
-def _says_it_is_off(sentence: Sentence) -> bool:
+def says_it_is_off(sentence: Sentence) -> bool:
     """``"It never came to pass."``"""
     words = sentence.text.lower().lstrip("“\"'‘")
     return words.startswith(_ANAPHOR) and Sign.ABANDONED in signs_in(sentence)
@@ -174,52 +201,14 @@ def _transfers(found: Sequence[Candidate]) -> Iterator[Story]:
             continue
         for group in groups:
             told = group[0].transfer
-            if told and told.receiver == moved.receiver and (moved.giver in (None, told.giver) or told.giver is None):
+            if (
+                told
+                and told.receiver == moved.receiver
+                and (moved.giver in (None, told.giver) or told.giver is None)
+            ):
                 group.append(candidate)
                 break
         else:
             groups.append([candidate])
     for group in groups:
         yield Story(ArrangementType.SERVICE_TRANSFER, tuple(group))
-
-
-def with_news(stories: Sequence[Story], annotated: AnnotatedArticle, weights: Sequence[float]) -> list[Story]:
-    """The stories with what sentences without a cue of their own say about them."""
-    told = [story for story in stories if not story.denied]
-    main = max(told, key=lambda story: (story.place, story.weight), default=None)
-    cued = {c.number for story in stories for c in story.candidates if c.sure and not c.of_body}
-    news = []
-    for story in stories:
-        extra = list(_afterwards(story, annotated.sentences, cued))
-        if story is main and story.type is not ArrangementType.JOINT_LEADERSHIP:
-            extra += list(_about_the_plan(annotated.sentences, weights, cued))
-        news.append(replace(story, extra=tuple(extra)))
-    return news
-
-
-def _afterwards(story: Story, sentences: Sequence[Sentence], cued: set[int]) -> Iterator[tuple[Sign, float]]:
-    """``"It never came to pass."`` after the sentence that names the arrangement."""
-    for candidate in story.candidates:
-        number = candidate.number + 1
-        if number < len(sentences) and number not in cued:
-            if _says_it_is_off(sentences[number]):
-                yield Sign.ABANDONED, _LEAD
-
-
-def _about_the_plan(
-    sentences: Sequence[Sentence], weights: Sequence[float], cued: set[int]
-) -> Iterator[tuple[Sign, float]]:
-    """What is said of "the plan", "the deal", "the decision"."""
-    for number, sentence in enumerate(sentences):
-        if number in cued or is_question(sentence):
-            continue
-        signs = signs_in(sentence)
-        about = any(thing.value == "plan" for thing in sentence.labelled(OBJECT))
-        if Sign.FINAL in signs and Sign.RULED_OUT not in signs:
-            yield Sign.FINAL, weights[number]
-        elif Sign.PENDING in signs and (about or weights[number] >= _LEAD):
-            yield Sign.PENDING, weights[number]
-        elif about and Sign.APPROVED in signs and Sign.PROPOSED not in signs:
-            yield Sign.APPROVED, min(weights[number], 1.0)
-        elif about and Sign.ABANDONED in signs and weights[number] >= _LEAD:
-            yield Sign.ABANDONED, weights[number]

@@ -1,26 +1,31 @@
 """Telling: a story becomes a fact with its parties, result, date and evidence."""
 
+import re
 from collections.abc import Sequence
 
-from nhs_extract.facts.arrangements.bodies import distinct
+from nhs_extract.facts.arrangements.bodies import distinct, named, result_in
 from nhs_extract.facts.arrangements.candidates import Candidate
 from nhs_extract.facts.arrangements.model import Arrangement, ArrangementStatus, ArrangementType
-from nhs_extract.facts.arrangements.signs import Sign
 from nhs_extract.facts.arrangements.stories import Story
-from nhs_extract.facts.dates import LABEL as DATE
-from nhs_extract.facts.dates import Tense, read_date
-from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Mention
+from nhs_extract.facts.arrangements.when import effective
+from nhs_extract.models import AnnotatedArticle, Entity, Evidence
 
 _OFF = (ArrangementStatus.ABANDONED, ArrangementStatus.RULED_OUT)
+_MAKES_A_BODY = (ArrangementType.MERGER, ArrangementType.ACQUISITION, ArrangementType.GROUP)
+_INTO = re.compile(r"\b(?:into|part of)\s*$")
 _LONGEST = 140  # characters of evidence on each side of the cue
 
 
-def tell(story: Story, annotated: AnnotatedArticle, fallback: Sequence[Entity]) -> Arrangement:
-    """The fact that a story states. ``fallback`` are the parties where the story names none."""
+def tell(story: Story, annotated: AnnotatedArticle, fallback: Sequence[Entity], *, main: bool) -> Arrangement:
+    """The fact that a story states.
+
+    ``fallback`` are the parties where the story names none; ``main`` says that it is the only one of its
+    type, so that sentences which name only "the new trust" are about it.
+    """
     status = story.status
     best = _best(story)
-    result = _result(story, status)
-    parties = _parties(story, fallback, result)
+    result = _result(story, status) or (_new_body(story, annotated, status) if main else None)
+    parties = _parties(story, annotated, fallback, result)
     if story.type is ArrangementType.ACQUISITION and result is None and status not in _OFF and parties:
         result = parties[0]
     return Arrangement(
@@ -28,7 +33,7 @@ def tell(story: Story, annotated: AnnotatedArticle, fallback: Sequence[Entity]) 
         status=status,
         parties=tuple(entity.as_name for entity in parties),
         result=result.as_name if result else None,
-        effective=None if status in _OFF else _effective(story, annotated, status),
+        effective=None if status in _OFF else effective(story, annotated, status, main=main),
         evidence=_evidence(best),
     )
 
@@ -47,11 +52,28 @@ def _result(story: Story, status: ArrangementStatus) -> Entity | None:
     return next((candidate.result for candidate in story.candidates if candidate.result), None)
 
 
-def _parties(story: Story, fallback: Sequence[Entity], result: Entity | None) -> tuple[Entity, ...]:
+def _new_body(story: Story, annotated: AnnotatedArticle, status: ArrangementStatus) -> Entity | None:
+    """The body that the article elsewhere says comes out of a merger or a group."""
+    if status in _OFF or story.type not in _MAKES_A_BODY:
+        return None
+    for candidate in story.candidates:
+        into = next((m.entity for m in named(candidate.sentence) if m.start >= candidate.cue.end), None)
+        if into and _INTO.search(candidate.cue.text):
+            return into
+    wants_group = story.type is ArrangementType.GROUP
+    found = (result_in(sentence) for sentence in annotated.sentences)
+    return next((body for body in found if body and (body.kind == "group") is wants_group), None)
+
+
+def _parties(
+    story: Story, annotated: AnnotatedArticle, fallback: Sequence[Entity], result: Entity | None
+) -> tuple[Entity, ...]:
     if story.type is ArrangementType.SERVICE_TRANSFER:
         moves = [candidate.transfer for candidate in story.candidates if candidate.transfer]
         giver = next((move.giver for move in moves if move.giver), None)
-        return distinct(entity for entity in (giver, moves[0].receiver) if entity)
+        receiver = moves[0].receiver
+        giver = giver or _named_before(story.candidates[0], annotated, receiver)
+        return distinct(entity for entity in (giver, receiver) if entity)
     told = max((candidate.parties for candidate in story.candidates), key=len)
     if len(told) < 2:
         told = tuple(fallback) or told
@@ -59,21 +81,15 @@ def _parties(story: Story, fallback: Sequence[Entity], result: Entity | None) ->
     return fewer if len(fewer) >= 2 else told
 
 
-def _effective(story: Story, annotated: AnnotatedArticle, status: ArrangementStatus) -> str | None:
-    tense = Tense.PAST if status is ArrangementStatus.COMPLETED else Tense.FUTURE
-    published = annotated.article.published
-    ranked = sorted(story.candidates, key=lambda c: (c.sign not in (Sign.COMPLETED, Sign.PLANNED_FOR), -c.weight, c.number))
-    for candidate in ranked:
-        dates = sorted(candidate.sentence.labelled(DATE), key=lambda m: _gap(m, candidate.cue))
-        for phrase in dates:
-            read = read_date(phrase.text, published, tense)
-            if read:
-                return read
+def _named_before(
+    candidate: Candidate, annotated: AnnotatedArticle, receiver: Entity | None
+) -> Entity | None:
+    """The giver where its sentence names none: the body last named before that is not the receiver."""
+    for sentence in reversed(annotated.sentences[: candidate.number + 1]):
+        for mention in reversed(named(sentence)):
+            if mention.entity != receiver and mention.start < candidate.cue.start:
+                return mention.entity
     return None
-
-
-def _gap(one: Mention, other: Mention) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _evidence(candidate: Candidate) -> Evidence:

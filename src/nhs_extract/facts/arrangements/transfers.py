@@ -7,13 +7,22 @@ from dataclasses import dataclass
 from nhs_extract.facts.arrangements.bodies import OBJECT, named, nearest, referred
 from nhs_extract.models import Entity, Mention, Sentence
 
-_FROM = re.compile(r"\b(?:from|currently (?:run|provided|hosted) by|run by|provided by|responsibility of|part of|leave|which)\s+(?:the\s|its\s)?$")
+_FROM = re.compile(
+    r"\b(?:from|currently (?:run|provided|hosted) by|run by|provided by|responsibility of|part of|leave|"
+    r"which)\s+(?:the\s|its\s)?$"
+)
 _TO = re.compile(r"\b(?:to|into|over to|on to)\s+(?:the\s|its neighbours?,?\s)?$")
 _BY = re.compile(r"\bby\s+(?:the\s|its neighbours?,?\s)?$")
 _TAKES_PREPOSITIONS = re.compile(r"\b(?:of|at|in|from|for|by|with|to)\s+(?:the\s)?$")
 
-_NAMED_BEFORE = re.compile(r"\b(?:all of (?:them|these|it)|they|these|it|which)\s(?:(?:were|was|are|is|have been|has been|will be|would be|will|would|should)\s)?$", re.I)
-_NEEDS_NONE = re.compile(r"\binstead\b|\b(?:them|it) (?:over|on|back)\b|\bthe same\b|\bthe responsibility of\b")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:all of (?:them|these|it)|they|these|it|which)\s"
+    r"(?:(?:were|was|are|is|have been|has been|will be|would be|will|would|should)\s)?$",
+    re.I,
+)
+_NEEDS_NONE = re.compile(
+    r"\binstead\b|\b(?:them|it) (?:over|on|back)\b|\bthe same\b|\bthe responsibility of\b|\bemployees of\b"
+)
 _NEAR = 45  # characters between a verb and its object
 
 
@@ -25,11 +34,12 @@ class Transfer:
     receiver: Entity | None
 
     def __str__(self) -> str:
+        """Both names, as a key: ``"A to B"``."""
         return f"{self.giver.name if self.giver else '?'} to {self.receiver.name if self.receiver else '?'}"
 
 
 def transfer(cue: Mention, sentence: Sentence) -> Transfer | None:
-    """Who gives services to whom in a sentence with a verb of transfer, None where it speaks of something else."""
+    """Who gives services to whom in a sentence with a verb of transfer, None where no services move."""
     if not _has_object(cue, sentence):
         return None
     bodies = sorted([*named(sentence), *referred(sentence, new=True)], key=lambda m: m.start)
@@ -61,12 +71,20 @@ def _has_object(cue: Mention, sentence: Sentence) -> bool:
         movers = [m for m in things if m.value in ("services", "site", "people") and m.end <= cue.start]
         if movers and people and people[-1].end > movers[-1].end:
             return False
-        after = cue.group("change") and any(0 <= m.start - cue.end <= _NEAR for m in things if m.value == "services")
+        after = cue.group("change") and any(
+            0 <= m.start - cue.end <= _NEAR for m in things if m.value == "services"
+        )
         return bool(movers) or bool(after)
-    return any(0 <= m.start - cue.end <= _NEAR for m in things if m.value in ("services", "site" if cue.group("gives") else ""))
+    return any(
+        0 <= m.start - cue.end <= _NEAR
+        for m in things
+        if m.value in ("services", "site" if cue.group("gives") else "")
+    )
 
 
-def _with(preposition: re.Pattern[str], sentence: Sentence, bodies: Sequence[Mention], *, after: Mention) -> Entity | None:
+def _with(
+    preposition: re.Pattern[str], sentence: Sentence, bodies: Sequence[Mention], *, after: Mention
+) -> Entity | None:
     """The body that follows a preposition, the first one after the verb."""
     for body in bodies:
         if body.start >= after.start and preposition.search(sentence.before(body)[-40:]):

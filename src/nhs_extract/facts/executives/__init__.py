@@ -44,7 +44,9 @@ def assemble(annotated: AnnotatedArticle) -> Iterator[Executive]:
         said = _claims(annotated, surroundings, writer)
     together: dict[Key, list[tuple[Claim, Entity | None]]] = {}
     for claim in said:
-        for entity in _placed(claim, said, surroundings, annotated):
+        entities = _placed(claim, said, surroundings, annotated)
+        for entity in entities:
+            claim = claim.shared_by(len(entities))
             key = (claim.person, claim.role, entity.name if entity else None)
             together.setdefault(key, []).append((claim, entity))
     for places in together.values():

@@ -10,7 +10,10 @@ from nhs_extract.models import AnnotatedArticle, Entity, Mention, PassageKind, S
 
 SHORT_FORM = "short form"
 
-_BOTH = re.compile(r"\bboth\b(?=[.,;:)]|$|\s(?:since|until|and|from|in)\b)", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both|(?:all|the)\s(?:two|three|four|five|six))\b(?=[.,;:)]|$|\s(?:since|until|and|from|in|is|was|are|has|have|will|at|as)\b)",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _DESCRIPTION = re.compile(r"\b(?:community|ambulance|mental\shealth|children[’']s|women[’']s|teaching|acute)\b")
 _CAPITALISED = re.compile(r"(?:(?<=\b[Ee]x-)|(?<![\w’'&-]))[A-Z][\w’'&-]*(?:\s[A-Z][\w’'-]*)*")
@@ -18,7 +21,16 @@ _JOINED = re.compile(rf"{_CAPITALISED.pattern}(?:\s(?:and|&)\s[A-Z][\w’'-]*(?:
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")
 _WORDS = re.compile(r"[\w’']+")
 _STATUS_WORDS = frozenset({"The", "NHS", "Foundation", "Trust"})
+_LEADING = re.compile(r"(?:of|between)\s", re.IGNORECASE)
 _OLD = re.compile(r"\b(?:old|former|predecessor|founding|original|previous)\b")
+_SEVERAL = frozenset({"both", "2", "3", "several", "they"})
+_NUMBERS = {
+    2: re.compile(r"\b(?:both|two|pair|duo)\b", re.IGNORECASE),
+    3: re.compile(r"\b(?:three|trio)\b", re.IGNORECASE),
+    4: re.compile(r"\bfour\b", re.IGNORECASE),
+    5: re.compile(r"\bfive\b", re.IGNORECASE),
+    6: re.compile(r"\bsix\b", re.IGNORECASE),
+}
 _PARTNERSHIP = re.compile(r"\b(?:partnership|alliance|collaborative|federation|network)$")
 _PLACE_HEAD = re.compile(r"\b(?:hospital|service)$")
 
@@ -47,6 +59,7 @@ class Surroundings:
     main: Entity | None
     group: Entity | None
     england: Entity | None
+    parties: tuple[Entity, ...]
     bodies: tuple[tuple[Body, ...], ...]
 
 
@@ -57,13 +70,20 @@ def survey(annotated: AnnotatedArticle, us: Entity | None = None) -> Surrounding
         printed=_printed(annotated),
         outside=_outside(annotated),
         named=_named(annotated),
+        results=_results(annotated),
         main=_main(annotated),
         us=us,
     )
     known: list[tuple[Body, ...]] = []
     for sentence in annotated.sentences:
         known.append(tuple(survey_.resolved(sorted(survey_.read(sentence), key=lambda body: body.start), known)))
-    return Surroundings(main=us or survey_.main, group=_group(known), england=_england(known), bodies=tuple(known))
+    return Surroundings(
+        main=us or survey_.main,
+        group=_group(known),
+        england=_england(known),
+        parties=_parties(known, survey_.results),
+        bodies=tuple(known),
+    )
 
 
 @dataclass(frozen=True)
@@ -73,6 +93,7 @@ class _Survey:
     printed: dict[str, str]
     outside: frozenset[str]
     named: Counter[Entity]
+    results: tuple[Entity, ...]
     main: Entity | None
     us: Entity | None
 
@@ -102,10 +123,13 @@ class _Survey:
             span = Span(start=found.start() + sentence.start, end=found.start() + sentence.start + len(text))
             if any(span.overlaps(other) for other in taken):
                 continue
-            fitting = {entity.name: entity for entity in self.named if _fits(text, entity.name)}
-            if len(fitting) == 1:
-                entities = tuple(map(self._named, fitting.values()))
-                yield Body(entities, found.start(), found.start() + len(text), text, SHORT_FORM)
+            for space in (0, *(space.end() for space in re.finditer(r"\s", text))):
+                fitting = {entity.name: entity for entity in self.named if _fits(text[space:], entity.name)}
+                if len(fitting) == 1:
+                    entities = tuple(map(self._named, fitting.values()))
+                    start = found.start() + space
+                    yield Body(entities, start, found.start() + len(text), text[space:], SHORT_FORM)
+                    break
 
     def _named(self, entity: Entity) -> Entity:
         """A body that is no trust by the fullest name that the article prints."""
@@ -117,11 +141,13 @@ class _Survey:
         self, sentence: Sentence, mention: Mention, entities: tuple[Entity, ...], value: str | None = None
     ) -> Body:
         inside = tuple(entity for entity in entities if entity.name not in self.outside)
+        leading = _LEADING.match(mention.text)
+        skipped = leading.end() if leading and value is not None else 0
         return Body(
             entities=inside,
-            start=mention.start - sentence.start,
+            start=mention.start - sentence.start + skipped,
             end=mention.end - sentence.start,
-            text=mention.text,
+            text=mention.text[skipped:],
             value=value,
             is_outside=bool(entities) and not inside or _is_partnership(mention, inside),
         )
@@ -139,10 +165,8 @@ class _Survey:
             return ()
         if body.value == "us" and self.us:
             return (self.us,)
-        if body.value in {"both", "2", "several", "they"} and not body.entities:
-            return _last_two(done, known, None)
-        if body.value == "2" and _OLD.search(body.text) and self.main and self.main.name in {entity.name for entity in body.entities}:
-            return _last_two((), known, self.main)
+        if body.value in _SEVERAL:
+            return self._several(body, done, known)
         if body.value in {"one", "head"}:
             described = _described(body.text, self.named)
             if described is not None:
@@ -156,6 +180,31 @@ class _Survey:
         return ()
 
 
+    def _several(
+        self, body: Body, done: Sequence[Body], known: Sequence[tuple[Body, ...]]
+    ) -> tuple[Entity, ...]:
+        """The bodies that "both trusts" or "the four" stand for: as many as it says, named together or so far."""
+        number = next((n for n, words in _NUMBERS.items() if words.search(body.text)), 0)
+        besides = {e.name for e in self.results} | ({self.main.name} if self.main and _OLD.search(body.text) else set())
+        given = tuple(entity for entity in body.entities if entity.name not in besides)
+        if body.entities and len(given) == max(number, 2):
+            return given
+        so_far: dict[str, Entity] = {}
+        for named in (tuple(done), *reversed(known)):
+            here = _distinct(b for b in named if b.value not in {"us", SHORT_FORM, *_SEVERAL})
+            fitting = {e.name: e for e in here if _is_provider(e) and e.name not in besides}
+            if len(fitting) == number or (not number and len(fitting) > 1):
+                return tuple(fitting.values())
+            if len(fitting) > number == 2:
+                return tuple(fitting.values())[:2]
+            so_far = {**fitting, **so_far}
+        if body.value == "they":
+            return ()
+        most = [entity for entity, _ in self.named.most_common() if _is_provider(entity) and entity.name not in besides]
+        if len(so_far) == number or (not number and 1 < len(so_far) < 5):
+            return tuple(so_far.values())
+        return tuple(most[:number]) if number and len(most) >= number else given
+
     def _is_passing(self, body: Body, done: Sequence[Body], known: Sequence[tuple[Body, ...]]) -> bool:
         """Whether a reference was tied to a body that the article names but once, some sentences ago."""
         if len(body.entities) != 1 or self.main is None or body.entities[0].name == self.main.name:
@@ -164,6 +213,22 @@ class _Survey:
         near = [near.entities for named in (tuple(done), *known[-2:]) for near in named if near.is_name]
         count = sum(times for other, times in self.named.items() if other.name == entity.name)
         return count == 1 and self.main.kind == entity.kind and not any(entity in entities for entities in near)
+
+
+def _is_provider(entity: Entity) -> bool:
+    return entity.is_trust or entity.kind in {"icb", "ccg"}
+
+
+def _results(annotated: AnnotatedArticle) -> tuple[Entity, ...]:
+    """The bodies that come out of an arrangement: ``"to form A"``."""
+    return tuple(
+        mention.entity
+        for sentence in annotated.sentences
+        for mention in sentence.labelled("ORGANISATION")
+        if mention.entity
+        for cue in sentence.labelled("RESULT_CUE")
+        if (cue.end == mention.start if cue.value == "forward" else cue.start == mention.end)
+    )
 
 
 def _is_partnership(mention: Mention, entities: Sequence[Entity]) -> bool:
@@ -238,18 +303,6 @@ def _described(text: str, named: Iterable[Entity]) -> Entity | None:
     return fitting[0] if len(fitting) == 1 and len(trusts) > 1 else None
 
 
-def _last_two(
-    here: Sequence[Body], known: Sequence[tuple[Body, ...]], besides: Entity | None
-) -> tuple[Entity, ...]:
-    """The two bodies named last; of more, the first two: ``"A joined B to form C"``."""
-    for named in (tuple(here), *reversed(known)):
-        entities = _distinct(body for body in named if body.value not in {"us", SHORT_FORM})
-        providers = [e for e in entities if (e.is_trust or e.kind in {"icb", "ccg"}) and (besides is None or e.name != besides.name)]
-        if len(providers) >= 2:
-            return tuple(providers[:2])
-    return ()
-
-
 def _last_commissioner(here: Sequence[Body], known: Sequence[tuple[Body, ...]]) -> tuple[Entity, ...]:
     for named in (tuple(here), *reversed(known)):
         for body in reversed(named):
@@ -283,6 +336,17 @@ def _group(bodies: Sequence[tuple[Body, ...]]) -> Entity | None:
         entity for named in bodies for body in named if body.is_name for entity in body.entities if entity.kind == "group"
     )
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _parties(bodies: Sequence[tuple[Body, ...]], results: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The providers of the first sentence that names several, without what comes of them."""
+    besides = {entity.name for entity in results}
+    for named in bodies:
+        together = _distinct(body for body in named if body.is_name)
+        providers = tuple(entity for entity in together if entity.is_trust and entity.name not in besides)
+        if len(providers) > 1:
+            return providers
+    return ()
 
 
 def _england(bodies: Sequence[tuple[Body, ...]]) -> Entity | None:

@@ -18,6 +18,7 @@ BELOW_BOARD = "below the board"
 OUTSIDE = "outside"
 
 _WHERE = re.compile(r",?\s(?:in\s[A-Z]\w+,?\s)?where\s$")
+_AS = re.compile(r"(?:\s\([^()]*\))?(?:\s(?:\w+|[A-Z]\w+)){0,3}?,?\sas\s")
 _SHARING = re.compile(r"\b(?:shar(?:e|es|ed|ing)|joint|same|one|single|common)\b")
 
 
@@ -37,10 +38,15 @@ class Claim:
     evidence: Evidence
     number: int
     together: tuple[Entity, ...] = ()
+    is_shared: bool = False
     is_group: bool = False
     is_national: bool = False
     consumed: tuple[Body, ...] = ()
 
+
+    def shared_by(self, number: int) -> "Claim":
+        """The claim with a reading that tells whether it speaks of several organisations."""
+        return replace(self, reading=replace(self.reading, is_shared=number > 1))
 
     @property
     def is_held(self) -> bool:
@@ -165,7 +171,13 @@ def _of_holding(
     if person.is_outsider or post.is_outside:
         return
     reading = status_of(outline, holding, annotated.article.published)
-    entities = _entities(holding.own) or _entities(post.places) or _entities(post.owners) or _where(outline, holding)
+    entities = (
+        _entities(holding.own)
+        or _entities(post.places)
+        or _entities(post.owners)
+        or _where(outline, holding)
+        or _joined(outline, holding)
+    )
     for number_of_role, role in enumerate(post.roles):
         if holding.roles and number_of_role not in holding.roles:
             continue
@@ -179,6 +191,7 @@ def _of_holding(
             evidence=_evidence(outline, holding.start, holding.end, f"executives.{holding.rule}"),
             number=number,
             together=_together(outline, post),
+            is_shared=_says(outline, post, "joint", "shared", "common"),
             is_group=_says(outline, post, "group") and not any(body.is_name for body in post.bodies),
             is_national=post.is_national,
             consumed=tuple(body for other in found for body in other.bodies),
@@ -221,6 +234,17 @@ def _where(outline: Outline, holding: Holding) -> tuple[Entity, ...]:
     """The body before "where": ``"He came from A, where he was chair"``."""
     for body in outline.bodies:
         if body.end <= holding.person.start and _WHERE.fullmatch(outline.sentence.text[body.end : holding.person.start]):
+            return body.entities
+    return ()
+
+
+def _joined(outline: Outline, holding: Holding) -> tuple[Entity, ...]:
+    """The body before "as": ``"He joined A as chair"``."""
+    if holding.rule != "as":
+        return ()
+    start, end = holding.link
+    for body in reversed(outline.bodies_in(start, end)):
+        if _AS.match(outline.text, body.end) and body.entities:
             return body.entities
     return ()
 

@@ -16,13 +16,14 @@ _TIME = r"(?:now|currently|then|formerly|previously|once|until|at|since|for|in|a
 _BE = r"(?:is|was|are|were|be|been|being|am|[’']s|[’']m|[’']ll\sbe|become|becomes|became|becoming|remain|remains|remained)"
 _MADE = r"(?:appointed|named|made|elected|confirmed|unveiled|announced|installed|chosen|promoted\sto|elevated\sto|crowned|re-appointed|reappointed|re-elected)"
 _OFFICE = r"(?:role|post|job|position|seat|title|duties|reins|term|terms|years?|months|weeks|tenure|stint|time|spell|stretch|decade|decades)"
-_TAKE = r"(?:take|takes|took|taken|taking|assume[sd]?|assuming|fill(?:s|ed)?|hold|holds|held|holding|vacate[sd]?|relinquish(?:es|ed)?|left|leaves|leave|leaving|quit|quits|accept(?:s|ed)?|share[sd]?)"
+_TAKE = r"(?:take|takes|took|taken|taking|assume[sd]?|assuming|fill(?:s|ed)?|hold|holds|held|holding|vacate[sd]?|relinquish(?:es|ed)?|left|leaves|leave|leaving|quit|quits|accept(?:s|ed)?|share[sd]?|land(?:s|ed)?|get|gets|got|win|wins|won|secure[sd]?|given|offered|gave\sup|give\sup|inherit(?:s|ed)?)"
 
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (rule, re.compile(expression))
     for rule, expression in (
         ("apposition", rf"(?:,|\s[–—-]|\s\(|:|\s[|]|,\s[–—])\s?(?:{_TIME}\b[^,{PERSON}{ROLE}]{{0,40}}?\s)?{_ARTICLE}"),
         ("title", rf"\s{_ARTICLE}"),
+        ("aged", rf",\s(?:aged\s)?(?:\d\d|pictured(?:\s\w+)?|left|right|centre|above|below),\s{_ARTICLE}"),
         ("aside", rf"\s\([^(){PERSON}]{{0,60}}\),?\s(?:{_TIME}\s)?{_ARTICLE}"),
         ("second_apposition", rf",\s(?:an?\s|the\s)?(?!who|which|whose)(?:(?!\s(?:said|says|told|who|which|that|is|was|has|had|will|whose)\s){_FREE}){{3,90}}?(?:,\s|\sand\s|,\sand\s){_ARTICLE}"),
         ("copula", rf"(?:{_FREE}{{0,160}}?[\s,])?{_BE}\s(?:{_ADVERB}\s|ⓜ+\s|since\s[^,]{{1,30}}\s){{0,3}}{_ARTICLE}"),
@@ -41,7 +42,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("apposed_name", r"(?:,|:|\s[–—-]|\s[|]|\s\()\s?"),
         ("apposed_later", rf"(?:\s\([^()]{{0,50}}\)|,?\s(?:since|for|until|from|between|in)\s[^,{PERSON}{ROLE}{BODY}{OUTSIDE}]{{1,40}}|\sⓜ+)(?:,|:)\s"),
         ("since_left", r"\s(?:since|after|when|until|following|before)\s(?:the\s(?:departure|resignation|retirement|death|exit|sacking|dismissal)\sof\s)?"),
-        ("is_name", rf"\s(?:{_BE}|will\sbe|is\sto\sbe|has\sbeen|have\sbeen|will\sbecome|remains?|will\sremain|(?:goes|went|will\sgo|passes|passed|falls|gone|going|fell)\sto|(?:held|filled|taken|shared|occupied)\sby)\s(?:{_ADVERB}\s)?"),
+        ("is_name", rf"\s(?:{_BE}|will\sbe|is\sto\sbe|has\sbeen|have\sbeen|will\sbecome|remains?|will\sremain|(?:(?:has|have|will|had|is)\s)?(?:goes|went|go|passes|passed|falls|gone|going|fell)\sto|(?:(?:is|was|will|be|has|have|been|now|to)\s){{0,3}}(?:held|filled|taken|taken\son|taken\sup|shared|occupied|assumed)\sby)\s(?:{_ADVERB}\s)?"),
     )
 )
 _AND = re.compile(r"(?:,\s|,?\sand\s|\s&\s)")
@@ -49,7 +50,8 @@ _AND_ALSO = re.compile(
     rf"(?:\s\([^()]{{0,40}}\))?(?:\s(?:since|for|until|from)\s[^{PERSON}{ROLE},]{{1,25}})?(?:,\s|,?\sand,?\s|\s&\s|;\s|,?\sas\swell\sas\s|,?\sbut\s)"
     rf"(?:(?:also|then|previously|later|now|currently|formerly|is|was|has\s(?:also\s)?been|before\sthat|after\sthat|earlier|as|more\srecently|as\swell|remains|continues|will\sbe|will\sbecome|had\sbeen|until|latterly|served|serves|will\salso\sbe|before|{_BE}),?\s){{0,4}}{_ARTICLE}"
 )
-_OWN_BODY = re.compile(rf"\s\((?P<in>{BODY}++)\)|\s(?:at|of|for|from|in)\s(?:[a-z]+\s){{0,4}}?(?P<at>{BODY}++)(?![’']s)")
+_OWN_BODY = re.compile(rf"\s\((?P<in>{BODY}++)\)|,?\s(?:at|of|for|from|in)\s(?:[a-z]+\s){{0,4}}?(?P<at>{BODY}++)(?![’']s)")
+_OWN_AFTER = re.compile(rf"\s\({BODY}++\)|,\s{BODY}++(?=$|[.;,)])")
 _LIST_OPENS = re.compile(rf"(?:,|:)\s|\s(?:are|were|will\sbe|is|both)\s|\s[–—-]\s|\s\(|\s")
 _HANDING = re.compile(r"\b(?:from|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?|by|with|of|than|for|under|after|thank(?:s|ed|ing)?|to)\s$")
 _GIVING = re.compile(r"\b(?:over\sfrom|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?|in\ssuccession\sto)\s$")
@@ -86,6 +88,9 @@ def holdings(outline: Outline, found: Sequence[Post]) -> Iterator[Holding]:
         if back and ahead and len(post.roles) > 1 and ahead.rule == "before_name":
             yield replace(back, roles=tuple(range(len(post.roles) - 1)))
             back, ahead = None, replace(ahead, roles=(len(post.roles) - 1,))
+        if ahead and ahead.rule == "since_left":
+            yield ahead
+            ahead = None
         chosen = _choose(back, ahead, taken)
         if chosen is None:
             continue
@@ -164,8 +169,6 @@ def _choose(back: Holding | None, ahead: Holding | None, taken: set[Person]) -> 
         return back or ahead
     if ahead.rule == "before_name":
         return ahead
-    if ahead.rule == "since_left":
-        return ahead
     if back.rule in {"copula", "as", "named", "office", "takes", "contracted", "same_post"} or back.rule.endswith("_also"):
         return back
     if back.person in taken or (ahead.post.owners and ahead.rule == "apposed_name" and back.rule != "apposition"):
@@ -190,8 +193,8 @@ def _listed(outline: Outline, post: Post) -> Iterator[Holding]:
 
 
 def _own(outline: Outline, person: Person) -> tuple[Body, ...]:
-    """The organisation said after a person's name: ``"Amy Gray (NBT)"``."""
-    own = re.compile(rf"\s\({BODY}++\)").match(outline.text, person.end)
+    """The organisation said after a person's name: ``"Amy Gray (NBT)"``, ``"Chair: Amy Gray, NBT"``."""
+    own = _OWN_AFTER.match(outline.text, person.end)
     return outline.bodies_in(*own.span()) if own else ()
 
 
@@ -208,6 +211,8 @@ def _spread(outline: Outline, holding: Holding) -> Iterator[Holding]:
             if not _AND.fullmatch(outline.text[group[-1].end : person.start]):
                 break
             group.append(person)
+    if holding.rule == "same_post" and holding.post.is_plural:
+        group = list({p.name: p for p in outline.persons if p.end <= holding.post.start}.values())
     roles = 0 if holding.roles else len(holding.post.roles)
     if roles > 1 and roles == len(group):
         for number, person in enumerate(group):

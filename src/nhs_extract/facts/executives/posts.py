@@ -12,10 +12,10 @@ from nhs_extract.models import Mention
 _LEADING = r"(?:(?!(?:as|of|at|for|to|with|and|in|said|says|is|has|will|had|who|which|that|from|by|on)\b)[a-z][a-z-]*\s){0,4}?"
 _THE = r"(?:(?:[Tt]he|what\swas\sthen|both|its|their|our|neighbouring|nearby|old|former|new|now|then|also|later)\s){0,3}"
 _ASIDE = rf"(?:\s\([^(){PERSON}{ROLE}]{{0,50}}\))?"
-_NAME = rf"{BODY}++(?![’']s\s(?!board|hospitals|group)|\s{ROLE}){_ASIDE}"
+_NAME = rf"{BODY}++(?:\s(?:boards?|trusts?|hospitals))?(?![’']s\s(?!board|hospitals|group)|\s{ROLE}){_ASIDE}"
 _NEXT = r"(?:,\s(?:and\s)?|\sand\s|\s&\s|,?\sas\swell\sas\s|\splus\s)(?:(?:of|at|for)\s)?"
 _NAMES = rf"(?:{_NAME}(?:{_NEXT}{_THE}{_NAME})*+)"
-_PREPOSITION = r"(?:of|at|for|with|in|to|across|over|from|on)"
+_PREPOSITION = r"(?:(?:on|in|of)\s(?:the\s)?(?:boards?|charge)\s(?:of|at|in)|of|at|for|with|in|to|across|over|on)"
 _RIGHT = rf"(?P<right>{_ASIDE}\s{_PREPOSITION}\s{_LEADING}{_NAMES}|\s\({_NAMES}\)|(?:,|\s[–—-])\s{_NAMES}(?=$|[.,;:)]|\ssaid|\ssays|\shas\b|\swho\b))"
 _MODS = rf"(?:{MODIFIER}++[\s-])*+"
 _UNNAMED = r"[Tt]he\s(?:[A-Za-z-]+\s){1,3}?(?:trust|board|hospital|group|service|authority|organisation)[’']s"
@@ -26,7 +26,7 @@ _POST = re.compile(
     rf"(?P<mods>{_MODS})(?P<head>{_ROLES})(?P<tail>[\s-]{MODIFIER}++|\s\({MODIFIER}++\)|\sof\sthe\sday|\sat\s(?:the|that)\stime)?{_RIGHT}?"
 )
 _OUTSIDE_AFTER = re.compile(
-    rf"(?:\s(?:of|at|for|with)\s(?:(?:the|a|an|its|his|her|their|our|this|both)\s)?"
+    rf"(?:\s(?:of|at|with)\s(?:(?:the|a|an|its|his|her|their|our|this|both)\s)?"
     rf"(?:[\w’'&-]+\s){{0,5}}?{OUTSIDE}"
     rf"|\s(?:of|at|with)\s(?:the\s)?(?![A-Z]\w+day\b)[A-Z]"
     rf"|\s(?:of|at)\s(?:the\s)?{BODY}++[’']s\s"
@@ -39,6 +39,10 @@ _OUTSIDE_BEFORE = re.compile(
 )
 
 
+_PLURAL = re.compile(
+    r"(?:executives|execs|officers|directors|chairs|chair(?:wo)?men|persons|nurses|bosses|chiefs|members|CEOs|NEDs|numbers|counterparts"
+    r"|predecessors|successors|deputies|posts|jobs|roles|positions)\b"
+)
 _NATIONAL = re.compile(r"\b(?:England|the\scountry|the\snation)[’']s\s(?:[a-z]+\s)?$")
 
 
@@ -69,7 +73,7 @@ class Post:
     @property
     def is_plural(self) -> bool:
         """Whether several people hold it."""
-        return any(role.text.casefold().endswith(("s", "men", "women")) and "operations" not in role.text.casefold()[-10:] for role in self.roles)
+        return any(_PLURAL.search(role.text) for role in self.roles)
 
     @property
     def is_elsewhere(self) -> bool:

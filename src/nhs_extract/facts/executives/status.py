@@ -30,14 +30,16 @@ _OF_VERB = {
     "interim": Status.INTERIM,
 }
 _APPOSED = frozenset(
-    {"apposition", "title", "aside", "second_apposition", "before_name", "apposed_name", "apposed_later", "list"}
+    {"apposition", "title", "aside", "aged", "second_apposition", "before_name", "apposed_name", "apposed_later", "list"}
 )
 _ENDED = re.compile(
     r"^,?\s(?:from|between)\s(?:\w+\s)?(?:19|20)\d\d\s(?:to|and|until)\s(?:\w+\s)?(?:(?:19|20)\d\d|last)"
+    r"|^,?\s\(?(?:19|20)\d\d\s?[–-]\s?\d\d(?:\d\d)?\b"
     r"|^,?\suntil\s(?:it|they|he|she|the\s(?:merger|takeover|end)|last|yesterday|earlier|recently|(?:\w+\s)?(?P<year>(?:19|20)\d\d))"
 )
 _NEAR = re.compile(r",?\s?(?:(?:the|a|an|its|as|for|years?|of|at)\s)*")
-_OBJECT = re.compile(r"\s(?:a|the|its|as)?\s?")
+_OF = re.compile(r"\sof\s(?:the\s|its\s)?")
+_OBJECT = re.compile(r"\s(?:a|the|its|as|one)?\s?")
 _NEW = re.compile(r"\b(?:successor|replacement|new|next|incoming)\b")
 _FOR = re.compile(r"\b(?:for|to)\s$")
 _WENT = re.compile(r"^(?:,?\s(?:who\s|and\s|has\s|had\s|then\s|also\s|\w+ly\s){0,3})$")
@@ -50,6 +52,7 @@ class Reading:
     status: Status
     is_said: bool
     is_weak: bool = False
+    is_shared: bool = False
 
 
 def status_of(outline: Outline, holding: Holding, published: date | None) -> Reading:
@@ -65,7 +68,7 @@ def status_of(outline: Outline, holding: Holding, published: date | None) -> Rea
         return Reading(Status.CURRENT, is_said=True)
     if "former" in modifiers or _has_ended(outline, holding, published):
         return Reading(Status.FORMER, is_said=True)
-    if "interim" in modifiers:
+    if "interim" in modifiers or _for_a_time(outline, holding):
         return Reading(Status.FORMER if time is Status.FORMER else Status.INTERIM, is_said=True)
     if verb is None and _follows(outline, place, "left"):
         return Reading(Status.FORMER, is_said=True)
@@ -74,6 +77,15 @@ def status_of(outline: Outline, holding: Holding, published: date | None) -> Rea
     if verb is None and _is_new(outline, holding) and _follows(outline, place, "will begin"):
         return Reading(Status.INCOMING, is_said=True)
     return Reading(time, is_said=verb is not None)
+
+
+def _for_a_time(outline: Outline, holding: Holding) -> bool:
+    """Whether the post is followed by such words as "on an interim basis"."""
+    end = holding.post.end
+    return any(
+        m.value == "interim" and m.text.casefold().startswith("on a") and m.start - outline.sentence.start == end + 1
+        for m in outline.mentions(end, end + 40, "EXECUTIVE_MODIFIER")
+    )
 
 
 def _is_new(outline: Outline, holding: Holding) -> bool:
@@ -113,8 +125,10 @@ def _verb_before(outline: Outline, holding: Holding) -> str | None:
     start = min(holding.person.start, holding.post.start)
     for cue in outline.mentions(max(0, start - 40), start, "EXECUTIVE_STATUS"):
         between = outline.text[cue.end - outline.sentence.start : start]
+        if cue.value == "left" and _OF.fullmatch(between):
+            return cue.value
         if cue.value in {"announced", "will begin", "began"} and _OBJECT.fullmatch(between):
-            if holding.rule in {"as", "title", "named"} or holding.person.start > holding.post.start:
+            if holding.rule in {"as", "title", "named", "apposition"} or holding.person.start > holding.post.start:
                 return cue.value
     return None
 
@@ -138,8 +152,15 @@ def _follows(outline: Outline, place: int, value: str) -> bool:
 def best(readings: Iterable[Reading]) -> Status:
     """Of what an article says of one post at several places, what it says last; interim before all else."""
     readings = tuple(readings)
-    readings = tuple(reading for reading in readings if not reading.is_weak) or readings
+    single = tuple(reading for reading in readings if not reading.is_shared)
+    if single and any(reading.status is Status.CURRENT for reading in single):
+        readings = tuple(r for r in readings if not (r.is_shared and r.status is Status.INCOMING))
+    strong = tuple(reading for reading in readings if not reading.is_weak)
+    if strong and any(reading.status is Status.INCOMING for reading in readings if reading.is_weak):
+        readings = strong
     said = [reading.status for reading in readings if reading.is_said]
     if Status.INTERIM in said:
         return Status.INTERIM
+    if Status.INCOMING in said and Status.CURRENT in said:
+        return Status.CURRENT
     return said[-1] if said else Status.CURRENT

@@ -16,6 +16,8 @@ def organisations_of(
         return (surroundings.england,)
     if claim.together:
         return claim.together
+    if (claim.is_shared or claim.is_group) and surroundings.parties:
+        return surroundings.parties
     same = [o for o in said if o.person == claim.person and o.role == claim.role and o.entities and _agree(o, claim)]
     if same:
         return min(same, key=lambda other: abs(other.number - claim.number)).entities

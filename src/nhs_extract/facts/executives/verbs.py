@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nhs_extract.facts.executives.bodies import Body
-from nhs_extract.facts.executives.outline import BODY, MODIFIER, PERSON, VERB, Outline, Person
+from nhs_extract.facts.executives.outline import BODY, MODIFIER, PERSON, PRONOUN, VERB, Outline, Person
 from nhs_extract.facts.executives.status import Status
 from nhs_extract.models import Mention
 
@@ -20,7 +20,7 @@ _NAMES = (
     rf"(?:(?:,\s|,?\sand\s|\s&\s)(?:the\s)?{BODY}++(?![’']s))*+"
 )
 _SUBJECT = re.compile(
-    rf"(?:{_ASIDE}|,\swho\s[^{PERSON},]{{2,80}},)(?:,?\s(?:who|and|but))?(?:(?:\s|(?=[’'])){_AUXILIARY}){{0,6}}\s"
+    rf"(?:{_ASIDE}|,\s(?:the|a|an)\s[a-z\s-]{{2,40}}|,\swho\s[^{PERSON},]{{2,80}},|\s[^{PERSON}{PRONOUN}“”\";]{{3,80}}(?=,?\sand\s))(?:,?\s(?:who|and|but))?(?:(?:\s|(?=[’'])){_AUXILIARY}){{0,6}}\s"
 )
 _OBJECT = re.compile(rf"\s(?P<object>{_NAMES})")
 _PASSIVE = re.compile(

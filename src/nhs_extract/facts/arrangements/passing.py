@@ -1,0 +1,78 @@
+"""Passing: words of arrangements that tell of none between NHS organisations."""
+
+import re
+
+from nhs_extract.facts.arrangements.bodies import OBJECT, named, says_several
+from nhs_extract.facts.arrangements.model import ArrangementType
+from nhs_extract.models import Mention, Sentence
+
+_WHOLE = (ArrangementType.MERGER, ArrangementType.ACQUISITION)
+_SUBJECT = 14  # characters: "The local ", "Thirty-five "
+_NOT = re.compile(
+    r"(?:\bnot|n’t|n't|\bnever|\bwithout)\s(?!only\b|just\b)"
+    r"(?:(?:to|be|become|a|full|joined|formed|form|join|share|in)\s)*$"
+)
+
+
+def is_of_outsiders(cue: Mention, sentence: Sentence) -> bool:
+    """Whether the sentence tells of bodies that are none of the health service's."""
+    names = list(sentence.labelled("ORGANISATION"))
+    outsiders = [
+        thing
+        for thing in sentence.labelled(OBJECT)
+        if thing.value == "outsider" and not any(name.overlaps(thing) for name in names)
+    ]
+    if any(_belongs(thing, cue, sentence) for thing in outsiders):
+        return True
+    if outsiders and outsiders[0].text.endswith("s") and outsiders[0].start - sentence.start <= _SUBJECT:
+        return True
+    return bool(outsiders) and not named(sentence) and not says_several(sentence)
+
+
+def is_denied_outright(cue: Mention, sentence: Sentence) -> bool:
+    """``"have not gone their separate ways"``: no arrangement, and none that was thought of."""
+    if cue.value in _WHOLE:
+        return False
+    return _NOT.search(sentence.before(cue)) is not None
+
+
+def introduces(cue: Mention, sentence: Sentence) -> bool:
+    """Whether a shared post only says who a speaker is: ``"Amy Gray, joint chair of A and B"``."""
+    for person in sentence.labelled("PERSON"):
+        gap = sentence.between(person, cue) if person.end <= cue.start else sentence.between(cue, person)
+        if (
+            re.fullmatch(
+                r",?\s*(?:\([^)]*\),?\s*)?(?:who\s(?:is|was)\s)?(?:the\s|our\s|their\s|its\s|as\s)?(?:new\s|current\s|interim\s)?",
+                gap,
+            )
+            and person.end <= cue.start
+        ):
+            return True
+        if (
+            person.start >= cue.end
+            and re.fullmatch(r"(?:\sof\s[^,;]{3,120})?,?\s*(?:(?:Dr|Mr|Mrs|Ms|Sir|Dame|Prof\w*)\.?\s)?", gap)
+            and (
+                not sentence.before(cue).strip()
+                or re.search(
+                    r"[,;]\s*$|\b(?:said|says|added)\s(?:(?:the|its|their|our)\s)?$",
+                    sentence.before(cue)[-16:],
+                )
+            )
+        ):
+            return True
+    return False
+
+
+def _belongs(thing: Mention, cue: Mention, sentence: Sentence) -> bool:
+    """``"the council's merger"``, ``"the merger of the two charities"``."""
+    if thing.end <= cue.start:
+        return (
+            re.fullmatch(r"(?:’s|'s|’|')?\s(?:(?:proposed|planned|own)\s)?", sentence.between(thing, cue))
+            is not None
+        )
+    return (
+        re.fullmatch(
+            r"\s(?:of|between)\s(?:(?:the|two|three|four|several|local)\s){0,2}", sentence.between(cue, thing)
+        )
+        is not None
+    )

@@ -1,0 +1,185 @@
+"""The packaged words and the grammar together: one sentence of news, many ways to say it."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+import spacy
+
+from nhs_extract.annotate.matching import PatternMatcher, longest
+from nhs_extract.facts.arrangements import assemble
+from nhs_extract.patterns import load_patterns
+from nhs_extract.settings import packaged_patterns
+from tests.markup import annotated
+
+NAMES = {
+    "{A}": "[Amber NHS Trust](ORGANISATION@Amber NHS Trust)",
+    "{B}": "[Bright NHS Trust](ORGANISATION@Bright NHS Trust)",
+    "{C}": "[Clear NHS Trust](ORGANISATION@Clear NHS Trust)",
+}
+LABELS = {"ARRANGEMENT", "ARRANGEMENT_HINT", "ARRANGEMENT_STATUS", "ARRANGEMENT_OBJECT", "DATE", "REFERENCE"}
+
+
+@cache
+def matcher():
+    files = load_patterns(packaged_patterns()).files.values()
+    return PatternMatcher.build([file for file in files if file.label in LABELS], spacy.blank("en"))
+
+
+def told(sentence):
+    for short, name in NAMES.items():
+        sentence = sentence.replace(short, name)
+    article = annotated(sentence, published=date(2025, 3, 12))
+    found = longest(matcher().find(spacy.blank("en").make_doc(article.article.text)))
+    sentences = (
+        each.model_copy(
+            update={
+                "mentions": tuple(
+                    sorted(
+                        [*each.mentions, *(m for m in found if each.contains(m))],
+                        key=lambda mention: (mention.start, -mention.end, mention.label),
+                    )
+                )
+            }
+        )
+        for each in article.sentences
+    )
+    article = article.model_copy(update={"sentences": tuple(sentences)})
+    return "; ".join(sorted(f"{fact.type} {fact.status}" for fact in assemble(article)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{A} and {B} have officially become one organisation today.",
+        "{A} ceased to exist at midnight when it merged with {B}.",
+        "The merger of {A} and {B} was completed on Monday.",
+        "{A} and {B} have joined together to form a single trust.",
+        "The two trusts, {A} and {B}, united on 1 January to form a single organisation.",
+        "{A} and {B} were dissolved yesterday and replaced by a single new trust.",
+        "Crews worked their last shift for {A} last night before it became part of {B}.",
+    ],
+)
+def test_a_merger_that_has_happened_is_completed(sentence):
+    assert told(sentence) == "merger completed"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{A} and {B} will merge on 1 April after the minister gave her approval.",
+        "The merger of {A} and {B} has been given the green light by the health secretary.",
+        "{A} and {B} will come together as a single trust from 1 October, it was confirmed yesterday.",
+        "{A} and {B} are to merge next month, the government has announced.",
+        "In April {A} and {B} will be replaced by one organisation.",
+    ],
+)
+def test_a_merger_with_the_go_ahead_is_approved(sentence):
+    assert told(sentence) == "merger approved"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{A} and {B} are considering a merger.",
+        "{A} and {B} could become a single organisation under proposals published today.",
+        "{A} and {B} have agreed to explore a merger.",
+        "A public consultation has been launched on plans to merge {A} and {B}.",
+        "The proposed merger between {A} and {B} has been cleared by the Competition and Markets Authority.",
+        "{A} and {B} hope to merge by 2026, subject to regulatory approval.",
+        "Boards back the merger of {A} and {B}, which still needs the consent of the health secretary.",
+        "The boards of {A} and {B} have voted for a merger.",
+    ],
+)
+def test_a_merger_that_somebody_has_still_to_decide_on_is_proposed(sentence):
+    assert told(sentence) == "merger proposed"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The planned merger of {A} and {B} has been abandoned.",
+        "{A} has pulled out of its merger with {B}.",
+        "{A} and {B} have called their planned merger off.",
+        "{A} and {B} have decided not to proceed with a merger.",
+        "Merger talks between {A} and {B} have broken down.",
+        "The merger of {A} and {B} is dead.",
+    ],
+)
+def test_a_merger_that_is_off_is_abandoned(sentence):
+    assert told(sentence) == "merger abandoned"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There are no plans to merge {A} and {B}.",
+        "A merger of {A} and {B} has been ruled out by their chairs.",
+        "“A merger is not on the cards,” said the chairs of {A} and {B}.",
+        "{A} and {B} insist that this is not a merger.",
+        "Nobody intends to merge {A} and {B}.",
+    ],
+)
+def test_a_merger_that_nobody_wants_is_ruled_out(sentence):
+    assert told(sentence) == "merger ruled_out"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("{A} has completed its acquisition of {B}.", "acquisition completed"),
+        ("{B} was taken over by {A} on 1 January.", "acquisition completed"),
+        ("{A} is to take over {B} after ministers approved the deal.", "acquisition approved"),
+        ("{A} has been named as preferred bidder to acquire {B}.", "acquisition proposed"),
+        ("{A} has walked away from a deal to acquire {B}.", "acquisition abandoned"),
+        ("{A} and {B} have formed a hospital group.", "group completed"),
+        ("{A} and {B} plan to create a foundation group with a shared board.", "group proposed"),
+        ("{A} and {B} are to share a chief executive.", "joint_leadership approved"),
+        ("{A} and {B} have shared a chair since 2019.", "joint_leadership completed"),
+        (
+            "{A} and {B} are looking for one chief executive to lead both organisations.",
+            "joint_leadership approved",
+        ),
+        ("{A} and {B} have signed a memorandum of understanding.", "collaboration completed"),
+        ("{A} and {B} plan a formal partnership.", "collaboration proposed"),
+        ("{A}, {B} and {C} have formed a provider collaborative.", "provider_collaborative completed"),
+        ("{A} has been run by {B} under a management contract since May.", "management_contract completed"),
+        ("{A} is to be managed by {B} under a two-year contract.", "management_contract approved"),
+        ("{A} and {B} have launched a joint venture to run their laboratories.", "joint_venture completed"),
+        ("{A} and {B} are to demerge.", "separation approved"),
+        ("{A} and {B} will no longer share a chief executive from June.", "separation approved"),
+        ("The joint leadership of {A} and {B} has come to an end.", "separation completed"),
+    ],
+)
+def test_every_type_has_its_words(sentence, expected):
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Community services in Dorset will transfer from {A} to {B} on 1 April.", "approved"),
+        ("{A} has handed over its maternity services to {B}.", "completed"),
+        ("{B} has taken over the running of dental services from {A}.", "completed"),
+        ("{A} wants to transfer its pathology services to {B}.", "proposed"),
+    ],
+)
+def test_services_that_move_are_a_transfer(sentence, status):
+    assert told(sentence) == f"service_transfer {status}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{A} works closely with partners including {B}.",
+        "{A} and {B} issued a joint statement.",
+        "{A} was formed in 2007 by a merger of two trusts, and works with {B}.",
+        "Amy Gray took over as chief executive of {A} from {B} in May.",
+        "{A} will merge two wards at its northern site, and {B} lent it nurses.",
+        "The council’s merger with its neighbour will not affect {A} or {B}.",
+        "A group of nurses at {A} and {B} has won an award for partnership working.",
+        "{A} has acquired a new scanner, which {B} will also use.",
+    ],
+)
+def test_passing_words_are_no_arrangement(sentence):
+    assert told(sentence) == ""
