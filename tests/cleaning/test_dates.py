@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from nhs_extract.cleaning.dates import published_in, read_date
+from nhs_extract.cleaning.dates import published_in, read_date, read_dateline
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ from nhs_extract.cleaning.dates import published_in, read_date
         ("Tuesday 22nd Nov 2005", date(2005, 11, 22)),
         ("2-Mar-2018 5:14 pm", date(2018, 3, 2)),
         ("Last Updated: Friday, 23 November 2007, 17:02 GMT", date(2007, 11, 23)),
+        ("Page updated 19 June 2025", date(2025, 6, 19)),
+        ("Friday 1 July 2016 - special edition - please print a copy for the staff room", date(2016, 7, 1)),
+        ("LEEDS, England, May 3, 2019 /Newswire/ -- Two trusts are to merge in April.", date(2019, 5, 3)),
+        ("York (3 May 2019): Two trusts are to merge.", date(2019, 5, 3)),
         ("Last edited on 9 May 2019 - first posted 3 May 2019", date(2019, 5, 3)),
     ],
 )
@@ -43,6 +47,10 @@ def test_other_days_are_not_the_day_of_publication(line: str):
 
 def test_a_line_that_says_published_comes_before_other_dates():
     assert published_in(["Meeting of 2 May 2019", "Published: 3 May 2019"]) == date(2019, 5, 3)
+
+
+def test_a_date_that_begins_a_sentence_is_no_date_line():
+    assert read_dateline("Dr Amy Gray 3 May 2019 was the day on which the boards met.") is None
 
 
 def test_a_date_in_a_paragraph_is_not_a_date_line():

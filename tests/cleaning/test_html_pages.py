@@ -169,3 +169,22 @@ def test_a_page_without_words_is_no_article(cleaner: Cleaner):
     for html in ("", "<html><body></body></html>", "<html><nav>Home</nav></html>"):
         with pytest.raises(NotAnArticleError):
             cleaner.clean(Page(location="-", content=html.encode(), media_type=MediaType.HTML))
+
+
+def test_a_sentence_beside_the_table_that_holds_the_article_is_kept(cleaner: Cleaner):
+    rows = "".join(f"<tr><td>{number}</td><td><p>{text}</p></td></tr>" for number, text in enumerate(BODY))
+    minutes = f"<h1>{TITLE}</h1><table>{rows}</table><p>The meeting closed at 1.25 pm.</p>"
+    html = f"<html><body><div>{minutes}</div></body></html>"
+    page = Page(location="page.html", content=html.encode(), media_type=MediaType.HTML)
+
+    assert cleaner.clean(page).text.endswith("The meeting closed at 1.25 pm.")
+
+
+def test_a_title_that_is_only_the_name_of_the_site_is_no_headline(cleaner: Cleaner):
+    masthead = "<b>Coast Evening Star</b><br>Friday, 3 May 2019"
+    story = "<br><br>".join([f"<b>{TITLE}</b><br>by our Correspondent", *BODY])
+    table = f"<table><tr><td>{masthead}</td></tr><tr><td>{story}</td></tr></table>"
+    html = f"<html><head><title>Coast Evening Star - news</title></head><body>{table}</body></html>"
+    page = Page(location="page.html", content=html.encode(), media_type=MediaType.HTML)
+
+    assert cleaner.clean(page).title == TITLE

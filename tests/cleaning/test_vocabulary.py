@@ -18,13 +18,32 @@ from tests.cleaning.pages import text_page
         ("1 Comments", Opens.COMMENTS),
         ("Tags:", Opens.LABELS),
         ("[Advertisement]", Opens.ADVERT),
+        ("OTHER COPY ON THIS WIRE", Opens.RELATED),
+        ("Also issued today:", Opens.RELATED),
+        ("Coming up next week in The Huddle", Opens.RELATED),
+        ("SPONSOR MESSAGE:", Opens.ADVERT),
         ("Elsewhere", Opens.DOUBTFUL),
+        ("Response", Opens.DOUBTFUL),
+        ("Our next step: a message from Eleni", None),
         ("Notes to editors", None),
         ("What happens next", None),
     ],
 )
 def test_a_heading_says_what_it_opens(cleaner: Cleaner, heading: str, opens: Opens | None):
     assert cleaner.vocabulary.heading(heading) is opens
+
+
+@pytest.mark.parametrize(
+    ("line", "is_teaser"),
+    [
+        ("Also online: Ferry runs aground | Kent chief quits", True),
+        ("You might also like: Ep 38 with Tom Alder", True),
+        ("Jobs: the plan has 120 fewer management posts.", False),
+        ("Staff: 9,000", False),
+    ],
+)
+def test_a_heading_and_what_it_opens_may_stand_in_one_line(cleaner: Cleaner, line: str, is_teaser: bool):
+    assert cleaner.vocabulary.is_labelled_teaser(line) is is_teaser
 
 
 def test_a_folder_without_the_files_of_the_cleaner_is_refused(tmp_path: Path):

@@ -1,10 +1,12 @@
 """The cleaner: from a page to an article."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from nhs_extract.cleaning import html, metadata, text
 from nhs_extract.cleaning.blocks import Block, as_text
-from nhs_extract.cleaning.dates import published_in
+from nhs_extract.cleaning.dates import published_in, says_published
 from nhs_extract.cleaning.decoding import decode
 from nhs_extract.cleaning.headline import find_beginning, masthead_name, with_headline
 from nhs_extract.cleaning.junk import without_junk
@@ -14,6 +16,8 @@ from nhs_extract.cleaning.vocabulary import Vocabulary
 from nhs_extract.errors import NotAnArticleError
 from nhs_extract.models import Article, MediaType, Page
 from nhs_extract.patterns import PatternFolder
+
+_AT_END = 8  # blocks
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class Cleaner:
             title=beginning.headline,
             published=stated.published
             or published_in(near_top)
+            or _said_at_end(kept)
             or stated.doubtful_date
             or stated.masthead_date,
             url=stated.url,
@@ -72,15 +77,22 @@ class Cleaner:
             page,
             with_headline(kept, beginning.headline),
             title=beginning.headline,
-            published=published_in(near_top),
+            published=published_in(near_top) or _said_at_end(kept),
             publisher=masthead_name(blocks[: beginning.start], self.vocabulary),
         )
 
     def _own(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """The blocks from the headline on that are the article's own."""
-        return without_teasers(
-            within_region(without_junk(blocks, self.vocabulary), self.vocabulary), self.vocabulary
-        )
+        """The blocks from the headline on that are the article's own; never none of the body text."""
+        kept = without_junk(blocks, self.vocabulary)
+        kept = without_teasers(within_region(kept, self.vocabulary), self.vocabulary)
+        if any(block.is_body for block in kept):
+            return kept
+        return tuple(block for block in blocks if not self.vocabulary.is_junk_line(block.text))
+
+
+def _said_at_end(blocks: Sequence[Block]) -> date | None:
+    """The day of publication that the last blocks state, where the page's top states none."""
+    return next((day for block in blocks[-_AT_END:] if (day := says_published(block.text))), None)
 
 
 def _article(page: Page, blocks: tuple[Block, ...], **stated: object) -> Article:

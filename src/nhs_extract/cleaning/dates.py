@@ -26,19 +26,49 @@ _NOT_PUBLISHED = re.compile(
     r"|copyright|deadline|clos(?:es|ing)|last\ssaved|downloaded|retrieved|accessed|effective|valid)\b|©|\(c\)",
     re.IGNORECASE,
 )
-_LAST_UPDATED = re.compile(r"^\W*(?:page\s)?last\s(?:updated|modified|reviewed)\b", re.IGNORECASE)
+_LAST_UPDATED = re.compile(
+    r"^\W*(?:(?:this\s)?page\s(?:was\s)?(?:last\s)?|last\s)(?:updated|modified|reviewed)\b", re.IGNORECASE
+)
 _SAYS_PUBLISHED = re.compile(
     r"\b(?:publi(?:shed|cation)|posted|issued|issue\sdate|released?|date|first)\b", re.IGNORECASE
 )
 _FIRST_PUBLISHED = re.compile(r"(?:\bfirst\s(?:published|posted|issued)|^\W*(?:published|posted))\b", re.I)
+_SET_OFF = re.compile(r"^\)?\s*(?:/[^/]{2,30}/\s*)?(?:[-–—|·•:]|$)")
+_BEFORE_DATE = re.compile(
+    r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s|(?-i:[A-Z])[\w.’'-]*[, (]+)*$",
+    re.I,
+)
 _DATELINE_WORDS = 14
 _DATE_CHARACTERS = 45
+_DATELINE_CHARACTERS = 80
 
 
 def read_date(text: str) -> date | None:
     """The first date in the text: ``"Friday, 28th December 2018, 10:30 pm"`` is 28 December 2018."""
-    found = [(match.start(), day) for form in _FORMS for match in form.finditer(text) if (day := _day(match))]
-    return min(found)[1] if found else None
+    found = _first_date(text)
+    return found[2] if found else None
+
+
+def read_dateline(text: str) -> date | None:
+    """The date set off at the start of a text: ``"LEEDS, 3 May 2019 - Two trusts ..."`` is 3 May 2019."""
+    found = _first_date(text[:_DATELINE_CHARACTERS])
+    if found is None:
+        return None
+    start, end, day = found
+    before = text[:start]
+    is_set_off = _BEFORE_DATE.match(before) and _SET_OFF.match(text[end:])
+    return day if is_set_off and not _NOT_PUBLISHED.search(before) else None
+
+
+def _first_date(text: str) -> tuple[int, int, date] | None:
+    """Where the first date of a text starts and ends, and which day it is."""
+    found = [
+        (match.start(), match.end(), day)
+        for form in _FORMS
+        for match in form.finditer(text)
+        if (day := _day(match))
+    ]
+    return min(found, default=None)
 
 
 def published_in(lines: Iterable[str]) -> date | None:
@@ -47,6 +77,7 @@ def published_in(lines: Iterable[str]) -> date | None:
     updated: date | None = None
     for line in lines:
         stated, said_so = _stated(line)
+        stated = stated or read_dateline(line)
         if stated is None:
             continue
         if said_so:

@@ -23,13 +23,17 @@ _SITE_WORDS = 3
 _BODY_COMPARED = 8  # paragraphs that a headline is compared with
 _CLOSE = 1.2  # the headline comes before the standfirst, which may resemble the body more
 _REPEATS_WITHIN = 12
+_LONG_HEADLINE = 20  # words
 _REPEATED_WORDS = 4  # fewer are a caption or a name
-_IN_MEMORY = 3
+_ABOVE_MENUS = 1.5  # what stands above menus is mostly the name of the site
+_IN_MEMORY = 5
 _ITEM_WORDS = 5  # of the heading over an item of a bulletin
 _ITEMS = 2
 
 _OF_MEETING = re.compile(r"^(?:draft\s)?(?:minutes|notes?|record|report)\sof\s(?:the|a)\b", re.I)
-_BUTTONS = re.compile(r"\b(?:print|copy|share|tweet|e-?mail|save|listen|comments?|facebook|whats\s?app)\b", re.I)
+_BUTTONS = re.compile(
+    r"\b(?:print|copy|share|tweet|e-?mail|save|listen|comments?|facebook|whats\s?app)\b", re.I
+)
 _AFTER_NAME = re.compile(r"\s+[|.·–—-]\s+")
 _LETTERS = re.compile(r"[^\w\s]+")
 
@@ -127,7 +131,7 @@ def _by_shape(blocks: Sequence[Block], vocabulary: Vocabulary) -> int | None:
     for number in range(min(body, first + _LOOKED_AT)):
         score = headline_score(blocks, number, vocabulary)
         if number < first and score < SURELY:
-            continue
+            score -= _ABOVE_MENUS
         if _is_person_spoken_of(blocks[number].text, blocks[body:], vocabulary):
             score += _IN_MEMORY
         if score > 0:
@@ -148,28 +152,28 @@ def _by_shape(blocks: Sequence[Block], vocabulary: Vocabulary) -> int | None:
 def _is_person_spoken_of(words: str, body: Sequence[Block], vocabulary: Vocabulary) -> bool:
     """Whether a line is the name with which the body begins: the headline of an obituary."""
     return (
-        is_name(words)
+        bool(body)
+        and is_name(words)
         and body[0].text.startswith(words)
         and not any(vocabulary.is_common_name(word) for word in words.split())
     )
 
 
-def _bulletin_name(
-    blocks: Sequence[Block], chosen: int | None, vocabulary: Vocabulary
-) -> Beginning | None:
-    """The name of a bulletin of several items, where the headline chosen is no more than that of its first."""
+def _bulletin_name(blocks: Sequence[Block], chosen: int | None, vocabulary: Vocabulary) -> Beginning | None:
+    """The name of a bulletin, where the headline chosen is only that of the first of its items."""
     body = _first_body(blocks, vocabulary)
-    first = next(
-        (number for number, block in enumerate(blocks[:body]) if not vocabulary.is_junk_line(block.text)), body
-    )
-    top = blocks[first : first + 3]
-    if chosen is not None and (blocks[chosen].words > _ITEM_WORDS or chosen <= first):
+    head = [number for number in range(body) if not vocabulary.is_junk_line(blocks[number].text)]
+    if not head or vocabulary.is_masthead(blocks[head[0]].text):
         return None
-    if not top or vocabulary.is_masthead(top[0].text) or not any(vocabulary.is_bulletin(block.text) for block in blocks[:body]):
+    if chosen == head[0] and read_date(blocks[chosen].text) is None:
         return None
-    if not any(read_date(block.text) for block in top) or _items_after(blocks, body) < _ITEMS:
+    if chosen not in (None, head[0]) and blocks[chosen].words > _ITEM_WORDS:
         return None
-    return Beginning(_AFTER_NAME.split(top[0].text)[0], first)
+    is_dated = any(read_date(block.text) for block in blocks[head[0] : head[0] + 3])
+    is_bulletin = any(vocabulary.is_bulletin(block.text) for block in blocks[:body])
+    if not (is_dated and is_bulletin) or _items_after(blocks, body) < _ITEMS:
+        return None
+    return Beginning(_AFTER_NAME.split(blocks[head[0]].text)[0], head[0])
 
 
 def _items_after(blocks: Sequence[Block], body: int) -> int:
@@ -187,10 +191,19 @@ def _first_body(blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
         for number, block in enumerate(blocks)
         if block.is_body and block.linked < 0.5 and not vocabulary.is_junk_line(block.text)
     ]
+    if len(bodies) > 1 and _may_be_headline(blocks[bodies[0]]):
+        del bodies[0]
     for number, following in pairwise(bodies):
         if following - number <= 2:
             return number
     return bodies[0] if bodies else len(blocks)
+
+
+def _may_be_headline(block: Block) -> bool:
+    """Whether a long line ends in a question or a quotation, as a headline may."""
+    if block.words > _LONG_HEADLINE or ". " in block.text:
+        return False
+    return not block.text.endswith((".", ".”", '."', ":"))
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -89,7 +89,16 @@ def _end_of_section(
     resumption = Resumption(kept, vocabulary)
     while end < len(blocks) and not resumption.begins(blocks, end):
         end += 1
-    return end
+    # A heading that would take most of the page with it is the article's own.
+    inside, outside = _body_in(blocks[start:end], vocabulary), _body_in([*kept, *blocks[end:]], vocabulary)
+    return end if inside <= outside else start + 1
+
+
+def _body_in(blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
+    """How many characters of body text there are."""
+    return sum(
+        len(block.text) for block in blocks if block.is_body and not vocabulary.is_junk_line(block.text)
+    )
 
 
 def _is_button(blocks: Sequence[Block], after: int, kept: Sequence[Block], vocabulary: Vocabulary) -> bool:

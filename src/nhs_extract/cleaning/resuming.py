@@ -66,10 +66,10 @@ class Resumption:
     def _reads_on(self, blocks: Sequence[Block], number: int) -> bool:
         """Whether two sentences stand here, one of a speaker or of what "the trust" and "both" refer to."""
         pair = blocks[number : number + 2]
-        return (
-            len(pair) == 2
-            and all(_PROSE.search(block.text) and not self._vocabulary.is_junk_line(block.text) for block in pair)
-            and any(_SPEAKS_OR_REFERS.search(block.text) for block in pair)
+        if len(pair) < 2 or any(self._vocabulary.is_junk_line(block.text) for block in pair):
+            return False
+        return all(_PROSE.search(block.text) for block in pair) and any(
+            _SPEAKS_OR_REFERS.search(block.text) for block in pair
         )
 
     def _run_of_body(self, blocks: Sequence[Block], number: int) -> list[Block]:

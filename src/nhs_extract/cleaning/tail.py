@@ -18,7 +18,9 @@ _NUMBERING = re.compile(r"^(?:[-*•>»]\s*|#?\d{1,2}[.):]?\s+(?=\D))+")
 _TERM = re.compile(r"^[^:]{2,40}:\s(?=\S)")
 _PERSON_AND_ROLE = re.compile(r"^(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+(?:\s[A-Z]+)?(?:,|\s[–-])\s[a-zA-Z]")
 _REACHED_AT = re.compile(r"@|\b(?:tel|telephone|phone|e-?mail|contact|call)\b|\d{4,}\s?\d{3}", re.I)
-_ONE_SENTENCE = re.compile(r"^(?=[A-Z“\"‘'])(?:[^\s.!?]+\s){4,}[^.!?]*\.(?:\d[^.!?]*\.)?[”\"’']?(?:\s?[ap]\.?m\.?)?$")
+_ONE_SENTENCE = re.compile(
+    r"^(?=[A-Z“\"‘'])(?:[^\s.!?]+\s){4,}[^.!?]*\.(?:\d[^.!?]*\.)?[”\"’']?(?:\s?[ap]\.?m\.?)?$"
+)
 _END = re.compile(r"^\W*(?:(?:message\s)?ends?|-30-)\W*$|^#+$", re.I)
 _SIGN_OFF = re.compile(
     r"^(?:yours(?:\s(?:sincerely|faithfully|truly|ever))?|(?:with\s)?(?:best|kind|kindest|warm|warmest|every\sgood)"
@@ -32,16 +34,19 @@ _SMALL = frozenset(
 
 def without_teasers(blocks: Sequence[Block], vocabulary: Vocabulary) -> tuple[Block, ...]:
     """The blocks without other articles' headlines at the end."""
-    end = _last_of_article(blocks, vocabulary) + 1
+    closed = _closed(blocks)
+    end = _last_of_article(blocks, closed, vocabulary) + 1
     foot = _foot(blocks, end, vocabulary)
     article = Resumption(blocks[:end], vocabulary)
     kept = list(blocks[:end])
     for section in _sections(blocks[end:foot]):
         if not _is_of_teasers(section, article):
             kept.extend(section)
-    for section in _sections(blocks[foot:]):
+    notes = next((number for number in range(foot, len(blocks)) if is_notes(blocks[number])), len(blocks))
+    for section in _sections(blocks[foot : min(notes, max(foot, closed))]):
         if not _is_of_teasers(section, article):
             kept.extend(block for block in section if _is_kept_at_foot(block, article, vocabulary))
+    kept.extend(block for block in blocks[notes:] if not vocabulary.is_foot_line(block.text))
     while kept and kept[-1].role is Role.HEADING and len(kept) > end:
         kept.pop()
     return tuple(kept)
@@ -62,7 +67,7 @@ def _is_kept_at_foot(block: Block, article: Resumption, vocabulary: Vocabulary) 
     """Whether a block at the foot is the article's all the same: a table's row, a contact, a name, an end."""
     if vocabulary.is_foot_line(block.text) or _is_teaser(block):
         return False
-    if block.role in {Role.ROW, Role.CAPTION} or is_notes(block) or _END.match(block.text):
+    if block.role in {Role.ROW, Role.CAPTION} or _END.match(block.text):
         return True
     if _REACHED_AT.search(block.text) or _PERSON_AND_ROLE.match(block.text):
         return True
@@ -94,9 +99,8 @@ def _is_of_teasers(section: Sequence[Block], article: Resumption) -> bool:
     return 0 < sum(article.has_new_name(block) for block in teasers) >= shared
 
 
-def _last_of_article(blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
+def _last_of_article(blocks: Sequence[Block], closed: int, vocabulary: Vocabulary) -> int:
     """The number of the last block that is surely the article's: body text that goes on, or a note."""
-    closed = _closed(blocks)
     notes = next((number for number, block in enumerate(blocks) if is_notes(block)), len(blocks))
     last_notes = max((number for number, block in enumerate(blocks) if is_notes(block)), default=0)
     for number in reversed(range(len(blocks) if last_notes > closed else closed)):
@@ -110,12 +114,12 @@ def _last_of_article(blocks: Sequence[Block], vocabulary: Vocabulary) -> int:
 
 
 def _closed(blocks: Sequence[Block]) -> int:
-    """The number of the first block that a line or boilerplate parts from a sign-off or the word "ends"."""
+    """The number of the first block that a line or boilerplate parts from the sign-off of a letter."""
     is_closed = False
     for number, block in enumerate(blocks):
         if is_closed and block.parted:
             return number
-        is_closed = is_closed or _SIGN_OFF.match(block.text) is not None or _END.match(block.text) is not None
+        is_closed = is_closed or _SIGN_OFF.match(block.text) is not None
     return len(blocks)
 
 

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from nhs_extract.cleaning.blocks import Block, fold_space
+from nhs_extract.cleaning.blocks import Block, Role, fold_space
 
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 45
+_ROWS = 3  # lines with as many bars that make a table
 _FLOWING_LINES = 4  # line breaks within a sentence that show a dump to be hard-wrapped
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣>–]|\(?(?:\d{1,2}(?:\.\d+)?|[a-z]|[ivx]{1,4})[.)]|\d+\.\d+)\s")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 _RULE = re.compile(r"^[\W_]*$")
 _BROKEN_OFF = re.compile(r"\s(?:a|an|the|of|to|in|for|and|by|with|from|at|on|as|or|its|their)\s*$", re.I)
+_GOES_ON = re.compile(r"\s*(?:and|of|to|in|for|by|with|from|at|on|as|or)\s", re.I)
 _ENDED = re.compile(r"[.!?:][\"'”’)]*$")
 
 
@@ -33,7 +35,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
                 joined, parted = True, False
             else:
                 parted = True
-    return _set_apart(blocks)
+    return _set_apart(_with_rows(blocks))
 
 
 def wrap_width(lines: list[str]) -> int | None:
@@ -50,6 +52,20 @@ def wrap_width(lines: list[str]) -> int | None:
         if len(line) > 0.6 * width and not _ENDED.search(line.rstrip()) and after.lstrip()[:1].islower()
     )
     return width if flowing >= _FLOWING_LINES else None
+
+
+def _with_rows(blocks: list[Block]) -> list[Block]:
+    """The blocks, those that are lines of a table between bars marked as rows."""
+    rows: list[Block] = []
+    for number, block in enumerate(blocks):
+        beside = [other for other in blocks[max(0, number - 2) : number + 3] if _bars(other) == _bars(block)]
+        is_row = _bars(block) > 0 and len(beside) >= _ROWS
+        rows.append(replace(block, role=Role.ROW) if is_row else block)
+    return rows
+
+
+def _bars(block: Block) -> int:
+    return block.text.count(" | ")
 
 
 def _set_apart(blocks: list[Block]) -> tuple[Block, ...]:
@@ -79,7 +95,8 @@ def _mended(group: list[str]) -> Iterator[str]:
     """The lines of a group, a headline that was broken before a small word in one piece."""
     whole = group[0]
     for line in group[1:]:
-        if _BROKEN_OFF.search(whole) and line.strip()[:1].islower():
+        is_same_case = line.strip()[:1].islower() or (whole.isupper() and line.isupper())
+        if is_same_case and (_BROKEN_OFF.search(whole) or _GOES_ON.match(line)):
             whole = f"{whole.rstrip()} {line.strip()}"
         else:
             yield whole

@@ -87,7 +87,7 @@ class Vocabulary:
         )
 
     def is_labelled_teaser(self, text: str) -> bool:
-        """Whether a line is a heading of boilerplate and what stands under it in one: ``Also online: A | B``."""
+        """Whether a line is a heading of boilerplate with what it opens: ``Also online: A | B``."""
         label, colon, titles = text.partition(":")
         if not colon or not titles.strip() or len(text) > _LINE_CHARACTERS:
             return False
@@ -97,9 +97,7 @@ class Vocabulary:
 
     def is_foot_line(self, text: str) -> bool:
         """Whether a line under the article speaks of the publication, and not of the article's matter."""
-        return (
-            text.count(" ") < _LINE_WORDS and len(text) <= _LINE_CHARACTERS and _is_found(self.foot, text)
-        )
+        return text.count(" ") < _LINE_WORDS and len(text) <= _LINE_CHARACTERS and _is_found(self.foot, text)
 
     def is_junk_element(self, names: str) -> bool:
         """Whether the class and id of an element mark it as boilerplate."""

@@ -50,7 +50,8 @@ class Anchor:
         """How well a shorter form fits: 3 the same words, 2 the first or telling ones, 1 words inside, 0 not."""
         if not agrees(form.last, self.entity.kind):
             return 0
-        return max((_fit(form, name) for name in self.forms), default=0)
+        loose = self.entity.is_trust
+        return max((_fit(form, name, loose=loose) for name in self.forms), default=0)
 
 
 def form_of(words: Words, wording: Wording) -> Form:
@@ -59,13 +60,15 @@ def form_of(words: Words, wording: Wording) -> Form:
     return Form(wording.core(full), wording.strong(full), words[-1])
 
 
-def _fit(form: Form, name: Form) -> int:
+def _fit(form: Form, name: Form, *, loose: bool) -> int:
+    """``loose``: it may have words that every hospital has and its name lacks: Rotherham Hospital."""
     core, whole = form.core, name.core
     if not core:
         return 0
-    if core == whole or (form.strong and form.strong == name.strong and _begins(core[:1], whole)):
+    same = bool(form.strong) and form.strong == name.strong
+    if core == whole or (same and loose and _begins(core[:1], whole)):
         return 3
-    if _begins(core, whole) or (form.strong and form.strong == name.strong):
+    if _begins(core, whole) or (same and set(core) <= set(whole)):
         return 2
     inside = len(core) > 1 and any(whole[i : i + len(core)] == core for i in range(len(whole)))
     return 1 if inside else 0

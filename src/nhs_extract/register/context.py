@@ -35,11 +35,14 @@ class _Cues:
     verb_after: re.Pattern[str]
 
     @classmethod
-    def build(cls, posts: tuple[str, ...], dealings: tuple[str, ...], verbs: tuple[str, ...]) -> "_Cues":
+    def build(
+        cls, posts: tuple[str, ...], dealings: tuple[str, ...], verbs: tuple[str, ...], unnamed: tuple[str, ...]
+    ) -> "_Cues":
+        several = _choice(unnamed)
         post, dealing, verb = _choice(posts), _choice(dealings), _choice(verbs)
         return cls(
             post_after=re.compile(
-                rf"^(?:(?:[’']s?|,?\swhose)\s+(?:\w+\s){{0,2}}?|\s+(?:NHS\s|hospital\s)?){post}(?!\w)", re.I
+                rf"^(?:(?:[’']s?|,?\swhose)\s+(?!{several}\s)(?:\w+\s){{0,2}}?|\s+(?:NHS\s|hospital\s)?){post}(?!\w)", re.I
             ),
             post_before=re.compile(
                 rf"(?<!\w){post}(?:\s(?:designate|elect))?,?\s(?:of|at|for|from|to|with|in charge of)\s"
@@ -87,23 +90,26 @@ class ContextReader:
     def build(cls, words: ContextWords) -> "ContextReader":
         """Compile the word lists."""
         return cls(
-            sure=_Cues.build(words.sure_posts, words.sure_dealings, words.sure_acts),
+            sure=_Cues.build(words.sure_posts, words.sure_dealings, words.sure_acts, words.unnamed),
             role_after=re.compile(
                 rf"^(?:,|\s(?:is|was|are|were|will be|would be|isn[’']t|wasn[’']t))\s(?:\w+\s){{0,3}}?"
                 rf"{_choice(words.roles)}(?!\w)",
                 re.I,
             ),
             unnamed_before=re.compile(rf"(?<!\w){_choice(words.unnamed)}\s$", re.I),
-            strict=_Cues.build(words.posts, words.dealings, words.acts),
+            strict=_Cues.build(words.posts, words.dealings, words.acts, words.unnamed),
             wide=_Cues.build(
-                words.posts + words.people, words.dealings + words.company, words.acts + words.verbs
+                words.posts + words.people,
+                words.dealings + words.company,
+                words.acts + words.verbs,
+                words.unnamed,
             ),
             place_after=re.compile(
                 rf"^(?:[’']s?)?(?:\s(?:and|or|&)\s(?-i:{_NAME}))?(?:\s\w+)??\s{_choice(words.places)}(?!\w)",
                 re.I,
             ),
             kind_after=re.compile(rf"^(?:\s\w+)??\s{_choice(words.kinds)}(?!\w)", re.I),
-            department_after=re.compile(rf"^(?:[’']s?)?\s(?:\w+\s)?{_choice(words.departments)}(?!\w)", re.I),
+            department_after=re.compile(rf"^(?:[’']s?)?\s(?:\w+\s)?{_choice(words.departments)}(?!\w|\strusts?\b)", re.I),
         )
 
     def use(self, before: str, after: str, *, strict: bool, area: bool) -> Use:
@@ -112,12 +118,14 @@ class ContextReader:
         ``strict`` takes only what is said of organisations alone; in an ``area`` may lie what comes next.
         """
         after = _WHERE.sub("", after)
-        if self.department_after.match(after) or (area and self.place_after.match(after)):
+        beyond = _LIST_AFTER.sub("", after)
+        if self.department_after.match(after) or self.department_after.match(beyond):
+            return Use.PLACE
+        if area and self.place_after.match(after):
             return Use.PLACE
         if area and strict and self._is_one_of_several(before, after):
             return Use.PLACE
         cues = self.strict if strict else self.wide
-        beyond = _LIST_AFTER.sub("", after)
         if cues.found(before, after) or cues.post_after.match(beyond) or self.role_after.match(after):
             return Use.ORGANISATION
         if _PLACE_BEFORE.search(before):

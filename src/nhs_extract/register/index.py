@@ -116,7 +116,7 @@ class Index:
             for word in words:
                 self.vocabulary[word] = self.vocabulary.get(word, 0) + 1
             if body.kind in ("ccg", "icb", "scottish_board", "hsc_trust"):
-                self.areas.update(strong)
+                self.areas.update(strong - self.wording.common)
         for short in body.shorts:
             self.shorts[self.wording.core(read_words(short))].append((body, None))
         for abbreviation in body.abbreviations:

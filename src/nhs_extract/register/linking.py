@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nhs_extract.models import AnnotatedArticle, LinkedBy, Mention
 from nhs_extract.register.context import ContextReader
 from nhs_extract.register.full_names import FullNames, read_full_names
-from nhs_extract.register.index import Index
+from nhs_extract.register.index import LOOSE, Index, settle
 from nhs_extract.register.places import NAME, ORGANISATION, Place, reread
 from nhs_extract.register.rows import NationalBody
 from nhs_extract.register.short_names import Found, ShortNames
@@ -43,7 +43,7 @@ class Linker:
         organisation in a list. A strong name that nothing explains stays as a SITE without entity.
         """
         article = annotated.article
-        places = [read for place in _places(annotated) for read in reread(place, self.index)]
+        places = [read for place in self._places(annotated) for read in reread(place, self.index)]
         full = read_full_names(places, self.index, article.published, article.text)
         short = ShortNames.build(annotated, full, self.index, self.reader, self.nationals)
         explained = {place: _in_full(place, full) or short.find(place) for place in places}
@@ -60,11 +60,29 @@ class Linker:
         left = [place for place, (_, found) in zip(places, links, strict=True) if found is None]
         return _relabelled(annotated, [*links, *short.beside(left, linked), *short.sweep(annotated)])
 
+    def _places(self, annotated: AnnotatedArticle) -> Iterator[Place]:
+        """The places of names. A person's name is none, unless the register has it: Hywel Dda, St Thomas'."""
+        for sentence in annotated.sentences:
+            persons = [mention for mention in sentence.mentions if mention.label == PERSON]
+            for mention in sentence.labelled(ORGANISATION, NAME):
+                over = [person for person in persons if person.overlaps(mention)]
+                place = Place(sentence, mention)
+                if mention.label == ORGANISATION or not over or self._is_no_person(place, over, annotated):
+                    yield place
+
+    def _is_no_person(self, place: Place, persons: Sequence[Mention], annotated: AnnotatedArticle) -> bool:
+        if not all(place.mention.contains(person) for person in persons) or len(place.text.split()) < 2:
+            return False
+        best = settle(self.index.candidates(place.text, annotated.article.published, fuzzy=False, leading=False))
+        return best is not None and best.near and best.score >= LOOSE
+
     def _trimmed(self, place: Place, found: Found | None) -> tuple[Mention, Found | None]:
         """A linked name without a possessive ending that is no part of it: Frimley's, but King's."""
         mention = place.mention
         bare = mention.text[: len(mention.text) - len(place.possessive)]
         if found is None or not place.possessive:
+            return mention, found
+        if bare.rpartition(" ")[2] + "'" in found.entity.name.replace("’", "'").split():
             return mention, found
         last, singular = read_words(mention.text)[-1], read_words(bare)[-1]
         if last in self.index.vocabulary and singular not in read_words(found.entity.name):
@@ -82,14 +100,6 @@ def _in_full(place: Place, full: FullNames) -> Found | None:
     return Found(entity, printed.candidate.linked_by, round(printed.candidate.score, 3))
 
 
-def _places(annotated: AnnotatedArticle) -> Iterator[Place]:
-    for sentence in annotated.sentences:
-        persons = [mention for mention in sentence.mentions if mention.label == PERSON]
-        for mention in sentence.labelled(ORGANISATION, NAME):
-            if mention.label == ORGANISATION or not any(person.overlaps(mention) for person in persons):
-                yield Place(sentence, mention)
-
-
 def _longest_first(link: tuple[Mention, Found | None]) -> tuple[int, bool, int]:
     mention, found = link
     return mention.start - mention.end, found is None, mention.start
@@ -105,8 +115,14 @@ def _relabelled(annotated: AnnotatedArticle, links: _Links) -> AnnotatedArticle:
         kept.append(mention.model_copy(update={"label": label, "entities": entities}))
     sentences = []
     for sentence in annotated.sentences:
-        others = [mention for mention in sentence.mentions if mention.label not in (ORGANISATION, NAME)]
         here = [mention for mention in kept if sentence.contains(mention)]
+        linked = [mention for mention in here if mention.label == ORGANISATION]
+        others = [
+            mention
+            for mention in sentence.mentions
+            if mention.label not in (ORGANISATION, NAME)
+            and not (mention.label == PERSON and any(mention.overlaps(other) for other in linked))
+        ]
         ordered = sorted([*others, *here], key=lambda mention: (mention.start, -mention.end, mention.label))
         sentences.append(sentence.model_copy(update={"mentions": tuple(ordered)}))
     return annotated.model_copy(update={"sentences": tuple(sentences)})

@@ -84,7 +84,8 @@ def reread(place: Place, index: Index) -> list[Place]:
     start = mention.start - (len(left.group()) if left else 0)
     end = mention.end + (len(right.group()) if right else 0)
     names = list(_names_between(sentence, start, end, mention, index))
-    if not listed:
+    whole = index.wording.kind_of(read_words(place.text)) is not None
+    if not listed or (whole and all(name.end < mention.end for name in names)):
         names = [name for name in names if name.contains(mention)]
     return [Place(sentence, name) for name in names if name.overlaps(mention)] or [
         _with_more(_with_typo(place, index), index)
@@ -183,7 +184,8 @@ def _known(text: str, index: Index) -> bool:
         return True
     core = index.wording.core(words)
     if core not in index.bare:
-        return len(core) > 1 and core in index.shorts
+        ends = index.wording.organisation_ends | index.wording.body_ends
+        return len(core) > 1 and core in index.shorts and words[-1] in ends
     if words[-1] == "trust":
         return bool(index.wording.strong(words))
     return len(core) > 1 and not index.is_area(words)

@@ -129,7 +129,7 @@ class Wording(Value):
 
     def is_other_body(self, words: Words) -> bool:
         """Whether the last word makes another kind of body of a name: Oxford University, Dudley Council."""
-        if words[0] in self.other_bodies and words[1:2] not in (("hospital",), ("hospitals",)):
+        if words[0] in self.other_bodies and words[1:2] == ("of",):
             return self.kind_of(words) is None
         return words[-1] in self.other_bodies and not self.health_words & set(words[:-1])
 

@@ -192,7 +192,8 @@ def test_a_hint_alone_is_no_arrangement():
 
 def test_trusts_that_join_forces_in_the_lead_collaborate():
     article = annotated(
-        f"{BOTH} are [[joining forces](tie)](ARRANGEMENT_HINT=collaboration) to give their patients better care."
+        f"{BOTH} are [[joining forces](tie)](ARRANGEMENT_HINT=collaboration) "
+        "to help their patients at home sooner than before."
     )
 
     assert kinds(article) == [("collaboration", "completed")]

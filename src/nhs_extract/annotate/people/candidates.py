@@ -63,6 +63,7 @@ def _trimmed(
     while run and _is_no_beginning(run, sentence, cues):
         run = run[1:]
     cut = next((i for i, word in enumerate(run) if i and word.group() in cues.not_people), len(run))
+    is_cut = cut < len(run)
     run = run[:cut]
     while run and run[-1].group() in cues.particles:
         run = run[:-1]
@@ -72,6 +73,8 @@ def _trimmed(
     end = last.end() - len((_TRAILING.search(last.group()) or [""])[0])
     if end > run[0].start():
         title = _title_before(text, run[0].start(), titles)
+        if is_cut and title is None:
+            return
         sex = None
         before = title
         while before is not None:
@@ -84,7 +87,7 @@ def _trimmed(
 
 def _is_no_beginning(run: list[re.Match[str]], sentence: Sentence, cues: Cues) -> bool:
     word = run[0].group()
-    if word in cues.particles or word in cues.not_people:
+    if (word in cues.particles and word[0].islower()) or word in cues.not_people:
         return True
     return len(run) > 1 and word.casefold() in cues.function_words
 

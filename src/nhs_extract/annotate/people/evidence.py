@@ -26,6 +26,11 @@ _AND_AT = re.compile(r"(?:\s\([^()]*\)|\s(?:at|of|for|from)\s[^.;”\"]{2,70}?)?
 _AT = re.compile(r"\s(?:\(|at\s|of\s|from\s)")
 _PLACE = re.compile(r"\b(?:at|in|near|(?<!appointment\s)(?<!departure\s)(?<!resignation\s)of|outside)\s(?:the\s)?$")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
+_JOINTS = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
+_BAR = re.compile(r"\s[|]\s|\t")
+_CELL_BEFORE = re.compile(r"(?:^|\s[|]\s|\t)$")
+_CELL_AFTER = re.compile(r"$|\s[|]\s|\t|\s\(")
+_MOST_ROWS = 12
 _QUOTED = re.compile(r"[”\"’']\s*$")
 _ALONE = re.compile(r"[\s,.*•–-]*$")
 
@@ -60,8 +65,10 @@ class Judge:
     def _organisations(self, possible: Sequence[Candidate]) -> set[str]:
         """The words of candidates that are an organisation's: spelled by the register, its first words, or its owner."""
         refused = {" ".join(spelling.text.split()) for spelling in self.cues.spellings if " " in spelling.text}
-        names = [" ".join(self.text[name.start : name.end].split()) for name in self.cues.organisations]
-        starts = {" ".join(name.split()[:2]) for name in names if name.count(" ") > 1}
+        spans = (*self.cues.organisations, *self.cues.spellings)
+        names = [" ".join(self.text[name.start : name.end].split()) for name in spans]
+        parts = [part for name in names for part in _JOINTS.split(name)]
+        starts = {" ".join(part.split()[:2]) for part in parts if part.count(" ") > 1}
         for candidate in possible:
             words = self._words(candidate)
             sentence = next(s for s in self.sentences if s.contains(candidate))
@@ -94,6 +101,7 @@ class Judge:
             or self._beside_role(candidate, sentence)
             or self._beside_verb(candidate, sentence, before)
             or self._alone_beside_role(before, after, sentence)
+            or self._in_table(before, after, sentence)
             or any(letters.start - candidate.end in (1, 2) for letters in self.cues.post_nominals)
         )
 
@@ -139,6 +147,19 @@ class Judge:
             for other in nearby
             for role in _inside(self.cues.roles, other)
         )
+
+
+    def _in_table(self, before: str, after: str, sentence: Sentence) -> bool:
+        """Whether a name fills a cell of a row, under a head that names roles."""
+        if not _CELL_BEFORE.search(before) or not _CELL_AFTER.match(after) or not (before + after).strip():
+            return False
+        here = self.sentences.index(sentence)
+        for other in reversed(self.sentences[max(0, here - _MOST_ROWS) : here + 1]):
+            if not _BAR.search(other.text):
+                return False
+            if _inside(self.cues.roles, other):
+                return True
+        return False
 
 
 def _inside(mentions: Sequence[Mention], sentence: Sentence) -> list[Mention]:

@@ -73,9 +73,13 @@ def says_several(sentence: Sentence) -> bool:
 
 def result_in(sentence: Sentence) -> Entity | None:
     """The organisation or group that the sentence says comes out."""
+    seen: set[str] = set()
     for mention in sentence.labelled(ORGANISATION):
         entity = mention.entity
-        if entity is None or not (is_party(entity) or entity.kind == "group"):
+        if entity is None or entity.name in seen:
+            continue  # a second name, as in "A NHS Trust, better known as A"
+        seen.add(entity.name)
+        if not (is_party(entity) or entity.kind == "group"):
             continue
         if _COMES_OUT.search(sentence.before(mention)[-70:]) or _NAMED_AFTER.match(sentence.after(mention)):
             return _plain(mention).entity

@@ -42,6 +42,10 @@ def _is_told(story: Story, annotated: AnnotatedArticle) -> bool:
     outside = sum(c.weight for c in story.candidates if c.outsiders)
     if outside * 2 > sum(c.weight for c in story.candidates) and story.type is not _T.MANAGEMENT_CONTRACT:
         return False
+    if story.type is _T.COLLABORATION and not any(
+        len(c.parties) >= 2 or says_several(c.sentence) for c in story.candidates
+    ):
+        return False
     if not any(
         c.weight > 1 or len(c.parties) >= 2 or says_several(c.sentence) or c.transfer
         for c in story.candidates
@@ -69,7 +73,10 @@ def _is_hinted_at_often(story: Story) -> bool:
     if len(story.parties) < 2:
         return False
     if story.type is _T.COLLABORATION:
-        return any(hint.weight > 1 and hint.cue.group("tie") for hint in hints)
+        return any(
+            hint.weight > 1 and (hint.cue.group("tie") or (hint.cue.group("tie_noun") and hint.sign))
+            for hint in hints
+        )
     return story.type is _T.MERGER and sum(hint.weight for hint in hints) >= _ENOUGH
 
 
@@ -160,8 +167,6 @@ def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
 def _moves_within(story: Story, whole: Story) -> bool:
     """Whether services move only because their organisations become one."""
     moves = [candidate.transfer for candidate in story.candidates if candidate.transfer]
-    if whole.place > 1 and not any(move.giver for move in moves):
-        return True
     bodies = {body for move in moves for body in (move.giver, move.receiver) if body}
     return bodies <= set(whole.parties) | {c.result for c in whole.candidates}
 

@@ -8,6 +8,16 @@ from nhs_extract.models import Mention, Sentence
 
 _WHOLE = (ArrangementType.MERGER, ArrangementType.ACQUISITION)
 _SUBJECT = 14  # characters: "The local ", "Thirty-five "
+_SPEAKS = re.compile(
+    r"\s(?:leaders?|bosses|chiefs?|members?|officers?|officials?|says?|said|warns?|representatives?)\b"
+)
+_THEIRS = re.compile(
+    r"(?:’s|'s|’|')?\s(?:(?:proposed|planned|own|will|would|could|have|has|had|be|been|are|is|were|was|to|not)\s)*"
+)
+_OF_THEM = re.compile(
+    r"\s(?:of|between)\s(?:(?:the|two|three|four|several|local)\s){0,2}|"
+    r"\s(?:agreement\s|deal\s)?with\s(?:(?:a|an|the|its)\s)?(?:\w+\s){0,2}"
+)
 _NOT = re.compile(
     r"(?:\bnot|n’t|n't|\bnever|\bwithout)\s(?!only\b|just\b)"
     r"(?:(?:to|be|become|a|full|joined|formed|form|join|share|in)\s)*$"
@@ -24,9 +34,12 @@ def is_of_outsiders(cue: Mention, sentence: Sentence) -> bool:
     ]
     if any(_belongs(thing, cue, sentence) for thing in outsiders):
         return True
-    if outsiders and outsiders[0].text.endswith("s") and outsiders[0].start - sentence.start <= _SUBJECT:
+    acting = [thing for thing in outsiders if not _SPEAKS.match(sentence.after(thing))]
+    if not acting:
+        return False
+    if acting[0].text.endswith("s") and acting[0].start - sentence.start <= _SUBJECT:
         return True
-    return bool(outsiders) and not named(sentence) and not says_several(sentence)
+    return not named(sentence) and not says_several(sentence)
 
 
 def is_denied_outright(cue: Mention, sentence: Sentence) -> bool:
@@ -64,15 +77,7 @@ def introduces(cue: Mention, sentence: Sentence) -> bool:
 
 
 def _belongs(thing: Mention, cue: Mention, sentence: Sentence) -> bool:
-    """``"the council's merger"``, ``"the merger of the two charities"``."""
+    """``"the council's merger"``, ``"databases will be merged"``, ``"the merger of the two charities"``."""
     if thing.end <= cue.start:
-        return (
-            re.fullmatch(r"(?:’s|'s|’|')?\s(?:(?:proposed|planned|own)\s)?", sentence.between(thing, cue))
-            is not None
-        )
-    return (
-        re.fullmatch(
-            r"\s(?:of|between)\s(?:(?:the|two|three|four|several|local)\s){0,2}", sentence.between(cue, thing)
-        )
-        is not None
-    )
+        return _THEIRS.fullmatch(sentence.between(thing, cue)) is not None
+    return _OF_THEM.fullmatch(sentence.between(cue, thing)) is not None

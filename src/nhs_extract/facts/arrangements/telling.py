@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from nhs_extract.facts.arrangements.bodies import distinct, named, result_in
 from nhs_extract.facts.arrangements.candidates import Candidate
 from nhs_extract.facts.arrangements.model import Arrangement, ArrangementStatus, ArrangementType
+from nhs_extract.facts.arrangements.signs import LABEL as STATUS
 from nhs_extract.facts.arrangements.stories import Story
 from nhs_extract.facts.arrangements.when import effective
-from nhs_extract.models import AnnotatedArticle, Entity, Evidence
+from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Mention
 
 _OFF = (ArrangementStatus.ABANDONED, ArrangementStatus.RULED_OUT)
 _MAKES_A_BODY = (ArrangementType.MERGER, ArrangementType.ACQUISITION, ArrangementType.GROUP)
@@ -93,12 +94,26 @@ def _named_before(
 
 
 def _evidence(candidate: Candidate) -> Evidence:
-    """The words from the nearest party to the cue, or to the party after it."""
+    """The cue with the nearest words on each side that say who, or else how far it has come."""
     sentence, cue = candidate.sentence, candidate.cue
     names = [m for m in sentence.labelled("ORGANISATION", "REFERENCE") if m.entities]
-    before = [m.start for m in names if m.end <= cue.start and cue.start - m.start <= _LONGEST]
-    after = [m.end for m in names if m.start >= cue.end and m.end - cue.end <= _LONGEST]
-    start = max(before, default=cue.start)
-    end = min(after, default=cue.end)
+    states = list(sentence.labelled(STATUS))
+    start = _left(names, cue) or _left(states, cue) or cue.start
+    end = _right(names, cue) or _right(states, cue) or cue.end
+    covering = [m for m in states if m.overlaps(cue)]
+    start = min([start, *(m.start for m in covering)])
+    end = max([end, *(m.end for m in covering)])
+    if (start, end) == (cue.start, cue.end) and sentence.end - sentence.start <= _LONGEST:
+        start, end = sentence.start, sentence.end
     text = sentence.quote(start, end)
     return Evidence.within(sentence, start, start + len(text.rstrip()), pattern=cue.pattern)
+
+
+def _left(mentions: Sequence[Mention], cue: Mention) -> int | None:
+    return max(
+        (m.start for m in mentions if m.end <= cue.start and cue.start - m.start <= _LONGEST), default=None
+    )
+
+
+def _right(mentions: Sequence[Mention], cue: Mention) -> int | None:
+    return min((m.end for m in mentions if m.start >= cue.end and m.end - cue.end <= _LONGEST), default=None)

@@ -15,6 +15,7 @@ _TO = re.compile(r"\b(?:to|into|over to|on to)\s+(?:the\s|its neighbours?,?\s)?$
 _BY = re.compile(r"\bby\s+(?:the\s|its neighbours?,?\s)?$")
 _TAKES_PREPOSITIONS = re.compile(r"\b(?:of|at|in|from|for|by|with|to)\s+(?:the\s)?$")
 
+_OTHER_CLAUSE = re.compile(r";|,\s(?:while|but|and|whereas)\b")
 _NAMED_BEFORE = re.compile(
     r"\b(?:all of (?:them|these|it)|they|these|it|which)\s"
     r"(?:(?:were|was|are|is|have been|has been|will be|would be|will|would|should)\s)?$",
@@ -87,6 +88,8 @@ def _with(
 ) -> Entity | None:
     """The body that follows a preposition, the first one after the verb."""
     for body in bodies:
+        if body.start >= after.start and _OTHER_CLAUSE.search(sentence.between(after, body)):
+            return None
         if body.start >= after.start and preposition.search(sentence.before(body)[-40:]):
             return body.entity
     return None

@@ -17,6 +17,9 @@ from nhs_extract.models import AnnotatedArticle, Entity, Fact, OrganisationName
 __all__ = ["EXECUTIVES", "Executive", "Status", "assemble"]
 
 
+# Who chairs a body, or manages one of its hospitals, may be said to lead it.
+_HEADS = frozenset({"chair", "vice chair", "managing director"})
+
 Key = tuple[str, str, str | None]
 
 
@@ -77,7 +80,7 @@ def _is_weak(places: Sequence[tuple[Claim, Entity | None]], together: Mapping[Ke
         return False
     first, entity = places[0]
     here = entity.name if entity else None
-    return any(person == first.person and role != first.role and where == here for person, role, where in together)
+    return any(p == first.person and role in _HEADS and where == here for p, role, where in together)
 
 
 def _executive(places: Sequence[tuple[Claim, Entity | None]]) -> Executive:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from nhs_extract.facts.executives.authors import publisher
@@ -31,6 +31,9 @@ _NUMBERS = {
     5: re.compile(r"\bfive\b", re.IGNORECASE),
     6: re.compile(r"\bsix\b", re.IGNORECASE),
 }
+_RESULT_WEIGHT = 4
+_NOT_YET = re.compile(r"\b(?:will|would|to|could|may|might|should|plan\w*|propos\w+|if|when|due)\b", re.IGNORECASE)
+_TO_RESULT = re.compile(r"(?:(?:on|from|at|in|last|this)\s\w+|today|yesterday)?[:,]?\s?(?:the\s)?")
 _PARTNERSHIP = re.compile(r"\b(?:partnership|alliance|collaborative|federation|network)$")
 _PLACE_HEAD = re.compile(r"\b(?:hospital|service)$")
 
@@ -66,12 +69,13 @@ class Surroundings:
 def survey(annotated: AnnotatedArticle, us: Entity | None = None) -> Surroundings:
     """The organisations of an article, sentence by sentence; ``us`` says "we" in it, where that is known."""
     us = us or publisher(annotated)
+    results = _results(annotated)
     survey_ = _Survey(
         printed=_printed(annotated),
         outside=_outside(annotated),
         named=_named(annotated),
-        results=_results(annotated),
-        main=_main(annotated),
+        results=tuple(results),
+        main=_main(annotated, results),
         us=us,
     )
     known: list[tuple[Body, ...]] = []
@@ -165,6 +169,8 @@ class _Survey:
             return ()
         if body.value == "us" and self.us:
             return (self.us,)
+        if body.value == "they" and self._is_theirs(body):
+            return self._theirs(done, known)
         if body.value in _SEVERAL:
             return self._several(body, done, known)
         if body.value in {"one", "head"}:
@@ -173,12 +179,29 @@ class _Survey:
                 return (described,)
         if body.value in {"one", "head", "it"} and self._is_passing(body, done, known):
             return (self.main,) if self.main else ()
+        if body.value == "head" and not body.entities and _PLACE_HEAD.search(body.text) and self.main:
+            return (self.main,)
+        if body.value == "it" and (owner := next((b.entities for b in done if len(b.entities) == 1), None)):
+            return owner
         if body.value == "head" and not body.entities and not _PLACE_HEAD.search(body.text):
             return _last_commissioner(done, known)
         if body.value == "it" and not done and known:
             return _commissioner_before(known)
         return ()
 
+
+    def _is_theirs(self, body: Body) -> bool:
+        """Whether "their" is what we say of somebody else."""
+        return self.us is not None and body.text.casefold() == "their"
+
+    def _theirs(self, done: Sequence[Body], known: Sequence[tuple[Body, ...]]) -> tuple[Entity, ...]:
+        """The other body, named last before "their"."""
+        for named in (tuple(done), *reversed(known[-3:])):
+            for body in reversed(named):
+                others = tuple(e for e in body.entities if self.us is None or e.name != self.us.name)
+                if body.is_name and len(others) == 1:
+                    return others
+        return ()
 
     def _several(
         self, body: Body, done: Sequence[Body], known: Sequence[tuple[Body, ...]]
@@ -219,16 +242,18 @@ def _is_provider(entity: Entity) -> bool:
     return entity.is_trust or entity.kind in {"icb", "ccg"}
 
 
-def _results(annotated: AnnotatedArticle) -> tuple[Entity, ...]:
-    """The bodies that come out of an arrangement: ``"to form A"``."""
-    return tuple(
-        mention.entity
-        for sentence in annotated.sentences
-        for mention in sentence.labelled("ORGANISATION")
-        if mention.entity
-        for cue in sentence.labelled("RESULT_CUE")
-        if (cue.end == mention.start if cue.value == "forward" else cue.start == mention.end)
-    )
+def _results(annotated: AnnotatedArticle) -> dict[Entity, bool]:
+    """The bodies that come out of an arrangement ("to form A"), and whether they have done so."""
+    found: dict[Entity, bool] = {}
+    for sentence in annotated.sentences:
+        cues = list(sentence.labelled("RESULT_CUE"))
+        for mention in sentence.labelled("ORGANISATION"):
+            for cue in cues:
+                forward = cue.end <= mention.start and _TO_RESULT.fullmatch(sentence.between(cue, mention))
+                if mention.entity and (forward if cue.value == "forward" else cue.start == mention.end):
+                    done = _NOT_YET.search(sentence.before(cue)[-30:] + cue.text) is None
+                    found[mention.entity] = found.get(mention.entity, False) or done
+    return found
 
 
 def _is_partnership(mention: Mention, entities: Sequence[Entity]) -> bool:
@@ -317,9 +342,12 @@ def _commissioner_before(known: Sequence[tuple[Body, ...]]) -> tuple[Entity, ...
     return names[0].entities if names and names[0].entities and names[0].entities[0].kind == "commissioner" else ()
 
 
-def _main(annotated: AnnotatedArticle) -> Entity | None:
-    """The provider that the article is about: named most often, the headline and the lead counting more."""
-    scores: Counter[str] = Counter()
+def _main(annotated: AnnotatedArticle, results: Mapping[Entity, bool]) -> Entity | None:
+    """The provider that the article is about: named most often, the headline and the lead counting more.
+
+    A body that has come out of others counts more than they do.
+    """
+    scores: Counter[str] = Counter({entity.name: _RESULT_WEIGHT for entity, done in results.items() if done})
     entities: dict[str, Entity] = {}
     for sentence in annotated.sentences:
         weight = 3 if sentence.passage_kind is PassageKind.HEADLINE else 2 if sentence.passage <= 3 else 1
@@ -327,6 +355,7 @@ def _main(annotated: AnnotatedArticle) -> Entity | None:
             if mention.entity and mention.entity.is_trust:
                 scores[mention.entity.name] += weight
                 entities.setdefault(mention.entity.name, mention.entity)
+    scores = Counter({name: score for name, score in scores.items() if name in entities})
     return entities[max(scores, key=lambda name: scores[name])] if scores else None
 
 

@@ -10,12 +10,14 @@ from nhs_extract.facts.executives.lines import Lines
 from nhs_extract.facts.executives.outline import PERSON, Outline, Person
 from nhs_extract.facts.executives.posts import Post, posts
 from nhs_extract.facts.executives.status import Reading, Status, status_of
-from nhs_extract.facts.executives.successions import successions
+from nhs_extract.facts.executives.successions import leavings, successions
+from nhs_extract.facts.executives.tables import Table
 from nhs_extract.facts.executives.verbs import Leading, leadings
 from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Mention
 
 BELOW_BOARD = "below the board"
 OUTSIDE = "outside"
+_HEADS = frozenset({"chief executive", "chair"})
 
 _WHERE = re.compile(r",?\s(?:in\s[A-Z]\w+,?\s)?where\s$")
 _AS = re.compile(r"(?:\s\([^()]*\))?(?:\s(?:\w+|[A-Z]\w+)){0,3}?,?\sas\s")
@@ -63,8 +65,21 @@ class Memory:
 
     def last_of(self, person: str | None) -> Claim | None:
         """The newest claim about a person, else about anybody."""
-        of_person = [claim for claim in self.said if claim.person == person]
-        return (of_person or [None])[-1]
+        return next((claim for claim in reversed(self.said) if claim.person == person), None)
+
+    def headship_of(self, person: str | None) -> Claim | None:
+        """The post that a person heads a body by, else the newest; of None the same for the last few claims."""
+        said = [c for c in reversed(self.said) if c.person == person] if person else self.said[:-5:-1]
+        return next((claim for claim in said if claim.role in _HEADS), said[0] if said else None)
+
+    def has(self, person: str, known: Claim) -> bool:
+        """Whether a person was said to have the post of a claim."""
+        return any(
+            claim.person == person
+            and claim.role == known.role
+            and (not claim.entities or not known.entities or set(claim.entities) & set(known.entities))
+            for claim in self.said
+        )
 
     def last_before(self, claim: Claim) -> Claim | None:
         """The post named last, whether somebody has it or not."""
@@ -80,7 +95,7 @@ class Memory:
 def claims(annotated: AnnotatedArticle, outlines: Sequence[Outline]) -> list[Claim]:
     """All claims of an article in reading order."""
     memory = Memory()
-    lines = Lines()
+    lines, table = Lines(), Table()
     for number, outline in enumerate(outlines):
         found = list(posts(outline))
         said = [post for post in found if not post.is_elsewhere and not post.is_outside]
@@ -93,6 +108,9 @@ def claims(annotated: AnnotatedArticle, outlines: Sequence[Outline]) -> list[Cla
                 memory.said.extend(_of_leading(outline, part, number, memory))
             else:
                 memory.said.extend(_of_holding(outline, part, number, memory, annotated, found))
+        for holding in table.row(outline, found):
+            if all(holding.person is not other.person for other in tied):
+                memory.said.extend(_of_holding(outline, holding, number, memory, annotated, found))
         pair = lines.pair(outline, found, has_holder=bool(tied))
         if pair is not None:
             memory.said.extend(_of_line(outline, *pair, number, annotated))
@@ -146,22 +164,34 @@ def _of_line(
 
 
 def _of_succession(outline: Outline, number: int, memory: Memory) -> Iterator[Claim]:
-    """The claims of who comes after whom, where the post of one of them is known."""
+    """The claims of who comes after whom, and of who goes, where the post is known from elsewhere."""
     for succession in successions(outline):
-        after, before = (memory.last_of(p.name) for p in (succession.after, succession.before))
-        known = after or before
-        if known is None or (after and before):
+        after, before = (memory.headship_of(p.name) for p in (succession.after, succession.before))
+        known = before or after
+        if known is None:
             continue
-        person = succession.before if after else succession.after
-        status = succession.status_before if after else succession.status_after
-        yield replace(
-            known,
-            person=person.name,
-            honorific=person.honorific,
-            reading=Reading(status, is_said=True),
-            evidence=_evidence(outline, succession.start, succession.end, "executives.succession"),
-            number=number,
-        )
+        person = succession.after if before else succession.before
+        status = succession.status_after if before else succession.status_before
+        if not memory.has(person.name, known):
+            yield _moved(outline, known, person, status, (succession.start, succession.end), number)
+    for leaving in leavings(outline):
+        known = memory.headship_of(None)
+        if known is not None and memory.last_of(leaving.person.name) is None:
+            yield _moved(outline, known, leaving.person, leaving.status, (leaving.start, leaving.end), number)
+
+
+def _moved(
+    outline: Outline, known: Claim, person: Person, status: Status, span: tuple[int, int], number: int
+) -> Claim:
+    """A claim of the same post for another person."""
+    return replace(
+        known,
+        person=person.name,
+        honorific=person.honorific,
+        reading=Reading(status, is_said=True),
+        evidence=_evidence(outline, *span, "executives.succession"),
+        number=number,
+    )
 
 
 def _of_holding(
@@ -198,12 +228,15 @@ def _of_holding(
         )
         if role.label == "EXECUTIVE_POST":
             yield from _elsewhere(claim, role, post, memory)
-        elif claim.role not in {BELOW_BOARD, OUTSIDE}:
+        elif claim.role not in {BELOW_BOARD, OUTSIDE} and not _is_unnamed(post):
             yield claim
 
 
 def _elsewhere(claim: Claim, role: Mention, post: Post, memory: Memory) -> Iterator[Claim]:
     """The claim about a post whose role was named before: of the same person, of a predecessor, a counterpart."""
+    if role.value == "top":
+        yield replace(claim, role="chief executive")
+        return
     if role.value == "this":
         known = memory.last_before(claim)
     elif role.value == "same":
@@ -247,6 +280,11 @@ def _joined(outline: Outline, holding: Holding) -> tuple[Entity, ...]:
         if _AS.match(outline.text, body.end) and body.entities:
             return body.entities
     return ()
+
+
+def _is_unnamed(post: Post) -> bool:
+    """Whether the post is at a body that is still without a name: "the merged trust"."""
+    return any(body.value == "new" and not body.entities for body in post.bodies)
 
 
 def _together(outline: Outline, post: Post) -> tuple[Entity, ...]:

@@ -129,7 +129,7 @@ def _may_be_loose(outline: Outline, post: Post, person: Person) -> bool:
     if not post.is_elsewhere or post.whose:
         return False
     values = {role.value for role in post.roles}
-    if "term" in post.roles[0].text:
+    if "term" in post.roles[0].text or "top" in values:
         return True
     return "same" in values or (
         "this" in values

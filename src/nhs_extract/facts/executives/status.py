@@ -30,7 +30,7 @@ _OF_VERB = {
     "interim": Status.INTERIM,
 }
 _APPOSED = frozenset(
-    {"apposition", "title", "aside", "aged", "second_apposition", "before_name", "apposed_name", "apposed_later", "list"}
+    {"apposition", "title", "aside", "aged", "second_apposition", "before_name", "apposed_name", "apposed_later", "list", "line", "table"}
 )
 _ENDED = re.compile(
     r"^,?\s(?:from|between)\s(?:\w+\s)?(?:19|20)\d\d\s(?:to|and|until)\s(?:\w+\s)?(?:(?:19|20)\d\d|last)"

@@ -14,6 +14,10 @@ _VERB = (
 _FORWARD = re.compile(
     rf"(?:{PERSON}++|{PRONOUN}++)(?P<between>[^{PERSON}“”\";]{{0,80}}?\b){_VERB}(?P<as>\s(?:as\s)?)(?:{PERSON}++)"
 )
+_WHEN = re.compile(r"\b(?:when|after|since|before|once|as|where)\s$")
+_GOES = re.compile(r"\s(?:\w+ly\s)?")
+_GONE = re.compile(r"\sof\s(?:the\s)?")
+_NOUNS = ("departure", "resignation", "retirement", "exit", "dismissal", "sacking", "death")
 _FUTURE = re.compile(r"\b(?:will|to|would|due|set|is\staking|expected)\b")
 
 
@@ -27,6 +31,30 @@ class Succession:
     status_before: Status
     start: int
     end: int
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """Somebody who goes, of whom the sentence does not say from what post."""
+
+    person: Person
+    status: Status
+    start: int
+    end: int
+
+
+def leavings(outline: Outline) -> Iterator[Leaving]:
+    """Who goes, in a sentence: ``"when Al Green quit"``, ``"the sudden departure of Al Green"``."""
+    for cue in outline.mentions(0, len(outline.text), "EXECUTIVE_STATUS"):
+        start, end = cue.start - outline.sentence.start, cue.end - outline.sentence.start
+        if cue.value not in {"left", "will leave"}:
+            continue
+        for person in outline.persons:
+            goes = _WHEN.search(outline.text[: person.start]) and _GOES.fullmatch(outline.text[person.end : start])
+            gone = _GONE.fullmatch(outline.text[end : person.start]) and cue.text.endswith(_NOUNS)
+            if (goes or gone) and not person.is_pronoun and not person.is_outsider:
+                status = Status.FORMER if cue.value == "left" else Status.CURRENT
+                yield Leaving(person, status, min(start, person.start), max(end, person.end))
 
 
 def successions(outline: Outline) -> Iterator[Succession]:

@@ -39,8 +39,7 @@ def organisations_of(
 
 def _agree(one: Claim, other: Claim) -> bool:
     """Whether two claims may be of one post: not one given up and one held."""
-    former = Status.FORMER in {one.reading.status, other.reading.status}
-    return not (former and one.reading.is_said and other.reading.is_said and one.reading.status != other.reading.status)
+    return one.reading.status is other.reading.status or Status.FORMER not in {one.reading.status, other.reading.status}
 
 
 def _providers(bodies: Iterable[Body]) -> tuple[Entity, ...]:

@@ -16,7 +16,7 @@ _AUXILIARY = (
 )
 _ASIDE = rf"(?:,[^{PERSON},]{{2,80}},)?"
 _NAMES = (
-    rf"(?:(?:the|both|all|what\swas\sthen|neighbouring|old|new)\s){{0,2}}{BODY}++(?![’']s\s(?!board)|\s[a-z]+ing\b)(?:\s\([^()]*\))?"
+    rf"(?:(?:[Tt]he|both|all|what\swas\sthen|neighbouring|old|new)\s){{0,2}}{BODY}++(?![’']s\s(?!board)|\s[a-z]+ing\b)(?:\s\([^()]*\))?"
     rf"(?:(?:,\s|,?\sand\s|\s&\s)(?:the\s)?{BODY}++(?![’']s))*+"
 )
 _SUBJECT = re.compile(
@@ -27,6 +27,7 @@ _PASSIVE = re.compile(
     rf"(?P<object>{_NAMES})(?P<between>(?:,|\s(?:which|that))?(?:\s{_AUXILIARY}){{0,4}}\s)(?P<verb>{VERB}++)\sby\s"
     rf"(?:(?:its|the)\s)?(?P<who>{PERSON}++)"
 )
+_UNTIL = re.compile(r"\s(?:until|while|in\sthe\s(?:meantime|interim)|temporarily|for\snow)\b")
 _PAST = frozenset({"chaired", "led", "ran", "headed", "managed"})
 _FUTURE = re.compile(r"\b(?:will|to|would)\b|[’']ll\b")
 
@@ -54,7 +55,10 @@ def leadings(outline: Outline) -> Iterator[Leading]:
         between = outline.text[person.end : start]
         if _SUBJECT.fullmatch(between):
             bodies = outline.bodies_in(*found.span("object"))
-            yield Leading(person, verb, bodies, _active_status(verb.text, between), person.start, found.end())
+            status = _active_status(verb.text, between)
+            if status is Status.INCOMING and _UNTIL.match(outline.text, found.end()):
+                status = Status.INTERIM
+            yield Leading(person, verb, bodies, status, person.start, found.end())
     for passive in _PASSIVE.finditer(outline.text):
         verb_here = next(outline.mentions(*passive.span("verb"), "EXECUTIVE_VERB"), None)
         person = next((p for p in outline.persons if p.end == passive.end("who")), None)
