@@ -1,11 +1,12 @@
 """Annotated articles written by hand: ``[words](LABEL)`` in plain text becomes a mention.
 
-``[Amy Gray](PERSON=Amy Gray)`` has a value, ``[MPFT](ORGANISATION@Midlands Partnership NHS Foundation Trust#RRE)``
-an entity (its code may be left out), ``[both trusts](REFERENCE=several@A NHS Trust;B NHS Trust)`` two. A label in
-small letters inside a mention is a group of it: ``[some [8,500](number) staff](STAFF)``.
+``[Amy Gray](PERSON=Amy Gray)`` has a value,
+``[MPFT](ORGANISATION@Midlands Partnership NHS Foundation Trust#RRE)`` an entity (its code may be left out),
+``[both trusts](REFERENCE=several@A NHS Trust;B NHS Trust)`` two. A label in small letters inside a mention is
+a group of it: ``[some [8,500](number) staff](STAFF)``.
 
-A line is a passage, ``||`` cuts it into sentences, and ``# ``, ``- `` or ``> `` at its start makes it a headline,
-a bullet or a caption.
+A line is a passage, ``||`` cuts it into sentences, and ``# ``, ``- `` or ``> `` at its start makes it a
+headline, a bullet or a caption.
 """
 
 import re

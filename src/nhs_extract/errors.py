@@ -16,6 +16,7 @@ NhsExtractError
 """
 
 from pathlib import Path
+from typing import ClassVar
 
 
 class NhsExtractError(Exception):
@@ -23,15 +24,21 @@ class NhsExtractError(Exception):
 
 
 class ArticleError(NhsExtractError):
-    """Costs one article; the run goes on."""
+    """Costs one article; the run goes on. ``stage`` says where on the line the article is lost."""
+
+    stage: ClassVar = "extract"
 
 
 class UnreadablePageError(ArticleError):
     """The bytes of a page are not text that can be read."""
 
+    stage: ClassVar = "clean"
+
 
 class NotAnArticleError(ArticleError):
     """The page holds no article."""
+
+    stage: ClassVar = "clean"
 
 
 class UnreadablePhraseError(ArticleError):

@@ -8,6 +8,8 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+STANDARD_INPUT = "-"  # the location of a page that came from there
+
 
 class Value(BaseModel):
     """A frozen value that refuses unknown fields."""

@@ -157,10 +157,10 @@ def load_pattern_file(path: Path, *, shared: Parts | None = None) -> PatternFile
 
 def in_one_line(error: ValidationError) -> str:
     """What is wrong and where: ``"pattern.0.matches: Field required"``; three problems at most."""
-    problems = (
-        f"{'.'.join(str(step) for step in problem['loc'])}: {problem['msg']}" for problem in error.errors()[:3]
+    return "; ".join(
+        f"{'.'.join(str(step) for step in problem['loc'])}: {problem['msg']}"
+        for problem in error.errors()[:3]
     )
-    return "; ".join(problems)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

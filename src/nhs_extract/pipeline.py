@@ -3,18 +3,18 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-
-from nhs_extract.segmenting import segment
 
 from nhs_extract.annotate import Annotator
 from nhs_extract.cleaning import Cleaner
-from nhs_extract.errors import ArticleError
 from nhs_extract.facts import FACT_TYPES
+from nhs_extract.looping import try_each
 from nhs_extract.models import AnnotatedArticle, Article, Extraction, Failure, Page
 from nhs_extract.patterns import load_patterns
 from nhs_extract.referring import refer
 from nhs_extract.register import Register
+from nhs_extract.segmenting import segment
 from nhs_extract.settings import Settings
 
 
@@ -68,15 +68,8 @@ def annotate(article: Article, tools: Tools) -> AnnotatedArticle:
 
 
 def extract_all(pages: Iterable[Page | Failure], tools: Tools) -> Iterator[Extraction | Failure]:
-    """Each page's extraction, or what was wrong with it; one bad page never ends the loop."""
-    for page in pages:
-        if isinstance(page, Failure):
-            yield page
-            continue
-        try:
-            yield extract(page, tools)
-        except ArticleError as error:
-            yield Failure(source=page.location, stage="extract", reason=str(error), sha256=page.sha256)
+    """Each page's extraction, or what was wrong with it; one bad page never ends the run."""
+    return try_each(pages, partial(extract, tools=tools))
 
 
 def code_version() -> str:

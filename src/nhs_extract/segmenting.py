@@ -4,7 +4,8 @@ import re
 
 from nhs_extract.models import Article, Passage, PassageKind
 
-_LONG = 12  # words
+_SUBHEAD_WORDS = 12  # at most
+_STANDFIRST_WORDS = range(5, 41)
 
 _BULLET = re.compile(r"(?:[-*•·▪◦‣–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
 _CAPTION = re.compile(
@@ -42,13 +43,9 @@ def _kind(text: str, before: list[Passage], title: str | None, *, in_notes: bool
         return PassageKind.BULLET
     ended = _ENDED.search(text) is not None
     words = len(text.split())
-    if (
-        len(before) == 1
-        and before[0].kind is PassageKind.HEADLINE
-        and (words >= 5 and words <= 40)
-        and not ended
-    ):
+    under_headline = len(before) == 1 and before[0].kind is PassageKind.HEADLINE
+    if under_headline and words in _STANDFIRST_WORDS and not ended:
         return PassageKind.STANDFIRST
-    if words <= _LONG and not ended and not text.endswith((":", ",", ";")):
+    if words <= _SUBHEAD_WORDS and not ended and not text.endswith((":", ",", ";")):
         return PassageKind.SUBHEAD
     return PassageKind.PARAGRAPH

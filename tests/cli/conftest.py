@@ -2,13 +2,16 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from nhs_extract.cli import main
+from nhs_extract.cli import main, wiring
 from nhs_extract.store import Database, Schema, ingest
 from tests.store.samples import KINDS, evidence, extract_all, extraction, page, turnover
+
+if TYPE_CHECKING:
+    from nhs_extract.pipeline import Tools
 
 
 class Outcome(NamedTuple):
@@ -38,6 +41,20 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("NHS_EXTRACT_DB", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _tools_are_loaded_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    # Each time anew only where a test brings a model or patterns of its own.
+    load = wiring.load_tools
+
+    def shared(model: str | None, patterns: Path | None) -> "Tools":
+        if model is None and patterns is None:
+            tools: Tools = request.getfixturevalue("tools")
+            return tools
+        return load(model, patterns)
+
+    monkeypatch.setattr(wiring, "load_tools", shared)
 
 
 @pytest.fixture

@@ -33,3 +33,13 @@ def test_clean_lists_a_lost_article(run: Run, tmp_path: Path):
 
     assert (code, out) == (1, "")
     assert err.startswith("lost broken.txt: ")
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.txt", b""), ("b.txt", b" \n\n"), ("c.html", b"")])
+def test_an_empty_page_is_named_as_such(run: Run, tmp_path: Path, name: str, content: bytes):
+    (tmp_path / name).write_bytes(content)
+
+    code, out, err = run("clean", name)
+
+    assert (code, out) == (1, "")
+    assert err == f"lost {name}: expected an article, but the page is empty\n"

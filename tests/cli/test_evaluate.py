@@ -78,3 +78,8 @@ def test_a_folder_without_gold_is_a_wrong_setup(run: Run, tmp_path: Path):
 
     assert (code, out) == (2, "")
     assert err.startswith("nhs-extract: empty: ")
+
+
+@pytest.mark.parametrize("corpus", ["nowhere", "gold/merger.txt"])
+def test_a_corpus_that_is_no_folder_is_named_as_such(run: Run, corpus: str):
+    assert run("evaluate", corpus) == (2, "", f"nhs-extract: {corpus}: there is no such folder\n")

@@ -67,8 +67,9 @@ def test_a_lost_article_is_listed_and_the_others_are_loaded(run: Run, news: Path
     assert summary(out)["failed"] == ["1"]
     assert summary(out)["new"] == ["2"]
     assert "lost news/broken.txt: " in err
-    failures = run("query", "SELECT source FROM failures", "--db", "other.duckdb", "--format", "csv").out
-    assert failures == "source\nnews/broken.txt\n"
+    sql = "SELECT source, stage FROM failures"
+    failures = run("query", sql, "--db", "other.duckdb", "--format", "csv").out
+    assert failures == "source,stage\nnews/broken.txt,clean\n"
 
 
 @pytest.mark.usefixtures("news")

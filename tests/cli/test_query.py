@@ -143,3 +143,24 @@ def test_an_output_that_cannot_be_written_is_named(run: Run, db: Path, output: s
 
     assert code == 2
     assert err.startswith(f"nhs-extract: {output}: ")
+
+
+def test_an_output_with_an_ending_that_names_no_format_is_refused(run: Run, db: Path):
+    code, out, err = run("query", "FROM facts", "--db", db, "--output", "answer.xlsx")
+
+    assert (code, out) == (2, "")
+    assert err.startswith("nhs-extract: answer.xlsx: no format ends in .xlsx; ")
+    assert not Path("answer.xlsx").exists()
+
+
+def test_an_output_may_have_any_name_when_the_format_is_given(run: Run, db: Path):
+    run("query", "SELECT low FROM turnovers ORDER BY low", "--db", db, "-o", "answer.data", "--format", "csv")
+
+    assert Path("answer.data").read_text("utf-8") == "low\n0\n6\n9\n"
+
+
+@pytest.mark.parametrize("name", ["answer", "answer.txt"])
+def test_an_output_whose_name_says_nothing_is_a_table(run: Run, db: Path, name: str):
+    run("query", "SELECT low FROM turnovers ORDER BY low", "--db", db, "-o", name)
+
+    assert Path(name).read_text("utf-8").startswith("low\n───\n")

@@ -13,8 +13,8 @@ CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 @pytest.fixture(scope="module")
-def evaluation() -> Evaluation:
-    return evaluate(CORPUS / "dev", Tools.load())
+def evaluation(tools: Tools) -> Evaluation:
+    return evaluate(CORPUS / "dev", tools)
 
 
 def test_every_piece_of_evidence_stands_in_its_article_word_for_word(evaluation):

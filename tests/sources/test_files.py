@@ -6,7 +6,7 @@ import pytest
 
 from nhs_extract.errors import SourceError
 from nhs_extract.models import Failure, MediaType, Page
-from nhs_extract.sources import Source, find_sources, read, read_pages
+from nhs_extract.sources import Source, find_sources, read
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_a_file_whose_name_has_brackets_is_no_glob(folder: Path):
 @pytest.mark.parametrize("name", ["nowhere.txt", "nowhere/*.txt", "https://example.org/story"])
 def test_a_name_that_leads_to_nothing_is_an_error_in_one_line(folder: Path, name: str):
     with pytest.raises(SourceError) as error:
-        read_pages([str(folder), name])
+        find_sources([str(folder), name])
 
     assert name in str(error.value)
     assert "\n" not in str(error.value)
@@ -80,7 +80,7 @@ def test_no_source_at_all_is_an_error():
 
 
 def test_a_page_has_the_bytes_as_they_are(folder: Path):
-    [page] = read_pages([str(folder / "b.txt")])
+    [page] = map(read, find_sources([str(folder / "b.txt")]))
 
     assert isinstance(page, Page)
     assert page.content == b"Two trusts will merge."
@@ -108,7 +108,7 @@ def test_a_link_to_nothing_is_a_failure_and_no_error(folder: Path):
 def test_a_dash_reads_standard_input_once(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("<html><p>Überall</p>".encode())))
 
-    [page] = read_pages(["-", "-"])
+    [page] = map(read, find_sources(["-", "-"]))
 
     assert isinstance(page, Page)
     assert page.location == "-"

@@ -114,7 +114,19 @@ def test_breaking_off_keeps_what_was_loaded(database: Database, ask: Ask):
     with pytest.raises(KeyboardInterrupt):
         load(database, pages())
 
-    assert ask("SELECT (SELECT count(*) FROM articles), (SELECT finished FROM runs)") == [(2, None)]
+    assert ask("SELECT count(*) FROM articles") == [(2,)]
+
+
+def test_a_run_that_is_broken_off_has_its_counts_and_no_end(database: Database, ask: Ask):
+    def pages() -> Iterator[Page]:
+        yield PAGES[0]
+        yield page("BROKEN", source="x.txt")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load(database, pages())
+
+    assert ask("SELECT read, new, failed, facts, finished FROM runs") == [(2, 1, 1, 2, None)]
 
 
 def test_every_run_is_recorded(database: Database, ask: Ask):

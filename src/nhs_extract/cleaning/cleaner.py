@@ -40,9 +40,11 @@ class Cleaner:
 
         Raises:
             UnreadablePageError: the bytes are not text.
-            NotAnArticleError: nothing is left when the boilerplate is gone.
+            NotAnArticleError: it is empty, or nothing is left when the boilerplate is gone.
         """
         characters = decode(page.content, page.media_type)
+        if not characters.strip():
+            raise NotAnArticleError("expected an article, but the page is empty")
         if page.media_type is MediaType.HTML:
             return self._clean_html(page, characters)
         return self._clean_text(page, characters)

@@ -14,12 +14,6 @@ _BYLINE = re.compile(r"^(?:by|words(?:\sby)?|posted\sby|reporter|author)\b", re.
 _BRACKETED = re.compile(r"^[\[(]|^(?:photo|image|picture)?\s?captions?\b|^(?:photo|image|picture)\s?:", re.I)
 _AUTHOR = re.compile(r"\b[Bb]y:?\s+(?:[A-Z]|staff|our)")
 _SUBJECT = re.compile(r"^(?:subject|headline|title|thread|topic|re)\s?:\s(?=\S)", re.I)
-_ABOUT_A_LETTER = re.compile(
-    r"^(?:(?:from|to|cc|bcc|via|attn|(?:our|your)\sref(?:erence)?|ref(?:erence)?|present|in\sattendance|apologies|venue"
-    r"|location|time|tel|telephone|contact|joined|posts|client|our\steam|category|section|source|host|guests?"
-    r"|duration|recorded|status|classification|author|enquiries)\s?(?:\([^)]*\)\s?)?:|dear\b|hello\b|hi\b)",
-    re.I,
-)
 _SENTENCES = re.compile(r"[a-z\d][.!]\s[A-Z].*\.$")
 _IN_NAMES = frozenset(["and", "of", "the", "for", "in", "on", "to"])
 _ADDRESS = re.compile(r"\bwww\.|https?://|@|\.(?:com|co\.uk|org|net|example)\b", re.I)
@@ -42,7 +36,7 @@ def headline_score(blocks: Sequence[Block], number: int, vocabulary: Vocabulary)
         or _BYLINE.match(words)
         or _BRACKETED.match(words)
         or _ADDRESS.search(words)
-        or _ABOUT_A_LETTER.match(words)
+        or vocabulary.is_letterhead(words)
         or is_dateline(words)
         or block.words < 2
         or block.words > _LONGEST

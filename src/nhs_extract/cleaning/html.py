@@ -1,4 +1,4 @@
-"""Blocks of an HTML page, with what its metadata says."""
+"""Blocks of an HTML page."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -14,21 +14,9 @@ HtmlElement = Any  # lxml's elements, as trafilatura hands them out, have no typ
 
 _SILENT = frozenset(
     {
-        *(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "head",
-            "title",
-            "meta",
-            "link",
-            "svg",
-            "math",
-            "iframe",
-        ),
-        *("object", "embed", "audio", "video", "canvas", "map", "input", "select", "textarea", "form"),
-        *("datalist", "dialog", "nav", "footer", "menu", "option", "label", "fieldset", "legend"),
+        *("script", "style", "noscript", "template", "head", "title", "meta", "link", "svg", "math"),
+        *("iframe", "object", "embed", "audio", "video", "canvas", "map", "input", "select", "textarea"),
+        *("form", "datalist", "dialog", "nav", "footer", "menu", "option", "label", "fieldset", "legend"),
     }
 )
 _INLINE = frozenset(
@@ -63,8 +51,8 @@ def parse(html: str) -> HtmlElement:
     Raises:
         NotAnArticleError: there is no HTML in it.
     """
-    tree = load_html(html) if html.strip() else None
-    if tree is None and html.strip():
+    tree = load_html(html)
+    if tree is None:
         tree = load_html(f"<html><body>{html}</body></html>")  # a fragment of one element
     if tree is None:
         raise NotAnArticleError("expected an article, found a page without HTML")
@@ -184,7 +172,7 @@ class _Reader:
         names = _names(element)
         if not names or not self.vocabulary.is_junk_element(names):
             return False
-        # A class may be misused, or hold the whole page: the headline and long text are not boilerplate.
+        # A class may be misused, or hold the whole page: what holds the headline is not boilerplate.
         return element.find(".//h1") is None
 
 

@@ -14,6 +14,7 @@ PROMOTIONS = "boilerplate_promotions"
 ELEMENTS = "boilerplate_elements"
 FEET = "boilerplate_feet"
 MASTHEADS = "boilerplate_mastheads"
+LETTERHEADS = "boilerplate_letterheads"
 COMMON_NAMES = "boilerplate_common_names"
 
 _OF_BULLETIN = "bulletin"
@@ -45,6 +46,7 @@ class Vocabulary:
     elements: tuple[re.Pattern[str], ...]
     mastheads: tuple[re.Pattern[str], ...]
     bulletins: tuple[re.Pattern[str], ...]
+    letterhead: re.Pattern[str]
     common_names: tuple[re.Pattern[str], ...]
 
     @classmethod
@@ -68,6 +70,7 @@ class Vocabulary:
             bulletins=tuple(
                 regex for regex, value in _compiled(patterns, MASTHEADS) if value == _OF_BULLETIN
             ),
+            letterhead=_any_of(patterns, LETTERHEADS),
             common_names=tuple(regex for regex, _ in _compiled(patterns, COMMON_NAMES)),
         )
 
@@ -110,6 +113,10 @@ class Vocabulary:
     def is_bulletin(self, text: str) -> bool:
         """Whether a line at the top shows the page to be a bulletin with several items."""
         return any(regex.search(text) for regex in self.bulletins)
+
+    def is_letterhead(self, text: str) -> bool:
+        """Whether a line says from whom a letter is, or to whom, or greets them."""
+        return _is_found(self.letterhead, text)
 
     def is_common_name(self, word: str) -> bool:
         """Whether a capitalised word is on every other page about the health service."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from nhs_extract.cli.printing import Writer, in_one_line
 from nhs_extract.cli.tables import table_lines
+from nhs_extract.errors import FileError
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet runs a cell that begins so
 
@@ -36,10 +37,18 @@ class QueryFormat(StrEnum):
 
     @classmethod
     def of(cls, output: Path | None) -> "QueryFormat":
-        """The format that the name of a file asks for; a table where it says nothing."""
+        """The format that the name of a file asks for; a table where it asks for nothing.
+
+        Raises:
+            FileError: the name ends as that of some other kind of file, such as ``.xlsx``.
+        """
         suffix = output.suffix.removeprefix(".").lower() if output else ""
-        named = {"md": cls.MARKDOWN, "ndjson": cls.JSONL}
-        return named.get(suffix) or (cls(suffix) if suffix in set(cls) else cls.TABLE)
+        named = {"": cls.TABLE, "txt": cls.TABLE, "md": cls.MARKDOWN, "ndjson": cls.JSONL}
+        form = named.get(suffix) or (cls(suffix) if suffix in set(cls) else None)
+        if output is not None and form is None:
+            problem = f"no format ends in .{suffix}; name it .csv or .parquet, or choose with --format"
+            raise FileError(output, problem)
+        return form or cls.TABLE
 
 
 def write(

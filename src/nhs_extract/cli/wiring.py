@@ -1,12 +1,12 @@
 """Wiring: the parts of the project that commands put together, each imported when it is asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nhs_extract.cleaning import Cleaner
-    from nhs_extract.models import Article, Fact, Failure, Page, Value
+    from nhs_extract.models import Fact, Value
     from nhs_extract.pipeline import Tools
     from nhs_extract.register import Register
     from nhs_extract.settings import Settings
@@ -42,21 +42,6 @@ def load_cleaner(patterns: Path | None) -> "Cleaner":
     from nhs_extract.patterns import load_patterns
 
     return Cleaner.from_patterns(load_patterns(settings(patterns=patterns).patterns))
-
-
-def clean_all(pages: "Iterable[Page | Failure]", cleaner: "Cleaner") -> "Iterator[Article | Failure]":
-    """Each page's article, or what was wrong with it."""
-    from nhs_extract.errors import ArticleError
-    from nhs_extract.models import Failure
-
-    for page in pages:
-        if isinstance(page, Failure):
-            yield page
-            continue
-        try:
-            yield cleaner.clean(page)
-        except ArticleError as error:
-            yield Failure(source=page.location, stage="clean", reason=str(error), sha256=page.sha256)
 
 
 def fact_models() -> "Sequence[type[Fact]]":

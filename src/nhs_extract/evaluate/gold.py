@@ -145,6 +145,8 @@ def load_gold(corpus: Path) -> tuple[GoldArticle, ...]:
     Raises:
         GoldError: there is none, a gold file is not of the expected form, or its article is missing.
     """
+    if not corpus.is_dir():
+        raise GoldError(corpus, "there is no such folder")
     paths = sorted(corpus.rglob(f"*{GOLD_SUFFIX}"))
     if not paths:
         raise GoldError(corpus, f"no gold files (NAME{GOLD_SUFFIX}) here")

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from nhs_extract.errors import UnreadablePhraseError
 from nhs_extract.facts.boxes import COUNT_LABEL, box_label
-from nhs_extract.facts.owners import ORGANISATION, REFERENCE, capitalised_before
+from nhs_extract.facts.clauses import strangers, without_asides
+from nhs_extract.facts.collectives import ORGANISATION, REFERENCE
 from nhs_extract.facts.reading import Quantity, read_count
 from nhs_extract.models import AnnotatedArticle, Evidence, Mention, Sentence, Span
 
@@ -40,9 +41,17 @@ _JOINT = re.compile(
 )
 _CLAUSE = re.compile(r";|,\sand\b")
 _STOP = re.compile(r"[.,;:–—(]|\b(?:and|but|while)\b")
+# "trusted by 140 hospitals and 90,000 staff"
+_FIRST_ITEM = re.compile(r"\s\d[\d,.]*\s[\w-]+(?:\s[\w-]+)?(?:,|\sand)\s")
 _NEAR = 45
 _FRONTED = re.compile(r"[“‘\"']?(?:for|to)\s(?:the\s)?", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"[’']?s?,?\s(?:(?:which\s)?(?:has|had|with|is|was|of)\s)?(?:some\s)?")
+# "has 7,500 staff today and had 5,000 in May", "3,300 at A and almost 7,000 at B"
+_SAME_SUBJECT = re.compile(
+    r"[^.;]{0,40}?\s(?:and|but)\s(?:now\s|then\s)?(?:has|have|had|employ(?:s|ed)?|(?:will|would)\s(?:have|employ))\s"
+)
+_AND = re.compile(r"[^.;]{1,70}?(?:,|,?\sand|;)\s")
+_AT = re.compile(r"\s(?:at|with)\s(?:the\s)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAST = 50
 
@@ -134,7 +143,7 @@ def is_vetoed(number: Counted, *, before: str, after: str) -> bool:
         has_noun = number.cue is not None and veto.start < number.cue.end <= mention.end
         if veto.end <= mention.start and not has_noun:
             gap = sentence.between(veto, mention)
-            if len(gap.split()) <= 3 and not _STOP.search(gap):
+            if (len(gap.split()) <= 3 and not _STOP.search(gap)) or _FIRST_ITEM.fullmatch(gap):
                 return True
     return any(
         veto.start >= mention.end
@@ -148,13 +157,30 @@ def continues(number: Counted, last: Counted) -> bool:
     """Whether a bare number takes its noun from the one before: "A has 3,000 staff and B 5,000"."""
     if number.noun not in {"bare", "number"} or last.sentence.passage != number.sentence.passage:
         return False
+    sentence, mention = number.sentence, number.mention
     named = [
-        *bodies_before(number.sentence, number.mention),
-        *capitalised_before(number.sentence, number.mention),
+        *bodies_before(sentence, mention),
+        *(name for name in strangers(sentence) if name.end <= mention.start),
     ]
-    return any(
-        name.start >= last.mention.end and _ELLIPSIS.fullmatch(number.sentence.between(name, number.mention))
+    if any(
+        name.start >= last.mention.end and _ELLIPSIS.fullmatch(without_asides(sentence, name, mention))
         for name in named
+    ):
+        return True
+    if number.noun != "bare" or last.sentence != sentence:
+        return False
+    gap = sentence.between(last.mention, mention)
+    return _SAME_SUBJECT.fullmatch(gap) is not None or (
+        _AND.fullmatch(gap) is not None and is_at_a_body(number)
+    )
+
+
+def is_at_a_body(number: Counted) -> bool:
+    """Whether a body follows a number: "almost 7,000 at A"."""
+    return any(
+        _AT.fullmatch(number.sentence.between(number.mention, body))
+        for body in [*number.sentence.labelled(ORGANISATION, REFERENCE), *strangers(number.sentence)]
+        if body.start >= number.mention.end
     )
 
 

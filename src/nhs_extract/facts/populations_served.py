@@ -7,6 +7,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from nhs_extract.facts.base import FactType
+from nhs_extract.facts.clauses import OTHER_EMPLOYER
+from nhs_extract.facts.collectives import speaks_of_the_nhs
 from nhs_extract.facts.counting import (
     COUNTING_LABELS,
     POPULATION_CUE,
@@ -19,7 +21,7 @@ from nhs_extract.facts.counting import (
     counted,
     is_vetoed,
 )
-from nhs_extract.facts.owners import OTHER_EMPLOYER, owner, speaks_of_the_nhs
+from nhs_extract.facts.owners import owner, owner_of_place
 from nhs_extract.facts.reading import Qualifier
 from nhs_extract.facts.repeating import without_repeats
 from nhs_extract.facts.staff_counts import MOST_COLLEAGUES
@@ -43,10 +45,14 @@ _FOR_A = re.compile(r"\b(?:for|to)\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
 _OPENING = re.compile(
     r"[^\w]*(?:that\s(?:is|makes)\s)?(?:(?!(?:has|have|had|with)\b)[\w-]+\s){0,3}", re.IGNORECASE
 )
+_AREA_SUBJECT = (
+    r"\b(?:[Oo]ur|[Ii]ts|[Tt]heir|[’']s)\s(?:area|patch|region|district|territory|footprint)\b[^.;]{0,120}$"
+)
 _AREA_NOUN = re.compile(
     r"\b(?:area|patch|region|district|territory|catchment|footprint|boundaries|counties|boroughs)\b"
     r"[\w\s,]{0,25}$"
 )
+_HOME = re.compile(rf"{_AREA_NOUN.pattern}|{_AREA_SUBJECT}")
 _OWNED = re.compile(
     r"(?:.*[’']s?|its|our|their)\s(?:(?:own|local|total|combined|roughly|estimated)\s)*",
     re.IGNORECASE | re.DOTALL,
@@ -54,7 +60,9 @@ _OWNED = re.compile(
 _WHERE = re.compile(r"\b(?:where|in\swhich)\s$", re.IGNORECASE)
 _TO_WHICH = re.compile(r"\b(?:on|upon|to|from)\s(?:which|whom)\s$", re.IGNORECASE)
 _ALONE = re.compile(r"[\W_]*")
-_LISTED = re.compile(r"(?:,|,?\sand|\s[–—|/·])\s(?:[\w’]+\s)?")
+_LISTED = re.compile(r"(?:,\s[\w\s’,-]{1,60})?(?:,|,?\sand|\s[–—|/·])\s(?:[\w’]+\s)?")
+_PARTS = re.compile(r"(?:\sin\s[A-Z][^.;:]{1,60}?)?(?::|,|;|,?\sand|\s[–—-])\s(?:and\s)?")
+_IN_PLACE = re.compile(r"\sin\s(?P<place>[A-Z][\w’-]+(?:\s(?:and\s)?[A-Z][\w’-]+){0,3})")
 _LIVING = (
     r"who|people|residents|live|living|scattered|spread|chiefly|mainly|mostly|reaching|stretching|based|all"
 )
@@ -91,11 +99,16 @@ def _found(annotated: AnnotatedArticle) -> Iterator[PopulationServed]:
     last: Counted | None = None
     for number in counted(annotated):
         rule = _rule(number)
-        if rule is None and last and number.quantity.low >= _LEAST and continues(number, last):
+        place = _part(number, last) if last else None
+        if place is not None:
+            rule = "populations_served.breakdown"
+        elif rule is None and last and number.quantity.low >= _LEAST and continues(number, last):
             rule = "populations_served.ellipsis"
         if rule is None:
             continue
-        whose = owner(annotated, number.sentence, number.mention)
+        whose = (
+            owner_of_place(annotated, place) if place else owner(annotated, number.sentence, number.mention)
+        )
         if whose.is_outside:
             continue
         last = number
@@ -131,6 +144,18 @@ def _rule(number: Counted) -> str | None:
     return cue.pattern
 
 
+def _part(number: Counted, last: Counted) -> str | None:
+    """The place whose part of the last population a number is: "3.1 million: 1.1 million in Derbyshire"."""
+    place = _IN_PLACE.match(number.after)
+    is_part = (
+        number.noun in {"bare", "number", "people"}
+        and last.sentence == number.sentence
+        and number.quantity.low >= _LEAST
+        and _PARTS.fullmatch(number.sentence.between(last.mention, number.mention)) is not None
+    )
+    return place["place"] if place and is_part else None
+
+
 def _rule_without_cue(number: Counted) -> str | None:
     """The rule by which people of whom no verb says that they are served are a population after all."""
     sentence = number.sentence
@@ -144,6 +169,8 @@ def _rule_without_cue(number: Counted) -> str | None:
         return "populations_served.to_which"
     if _after_staff(number):
         return "populations_served.after_staff"
+    if _before_staff(number):
+        return "populations_served.before_staff"
     is_resident = number.quantity.high > MOST_COLLEAGUES or not number.mention.text.endswith("people")
     if words and is_resident and _OWNED.fullmatch(words):
         return "populations_served.possessive"
@@ -158,6 +185,17 @@ def _after_staff(number: Counted) -> bool:
         and bool(staff)
         and staff[-1].value == "staff"
         and _LISTED.fullmatch(number.sentence.between(staff[-1], number.mention)) is not None
+    )
+
+
+def _before_staff(number: Counted) -> bool:
+    """Whether a number of staff follows in the list: "some 450,000 people and nearly 12,000 staff"."""
+    staff = next((o for o in number.sentence.labelled(QUANTITY) if o.start >= number.mention.end), None)
+    return (
+        number.quantity.high > MOST_COLLEAGUES
+        and staff is not None
+        and staff.value == "staff"
+        and _LISTED.fullmatch(number.sentence.between(number.mention, staff)) is not None
     )
 
 
@@ -180,7 +218,7 @@ def _is_of_a_body(number: Counted, cue: Mention) -> bool:
     if any(tail.start >= number.mention.end for tail in sentence.labelled(POPULATION_TAIL)):
         return True
     if cue.text.startswith("home"):
-        return bool(bodies) and _AREA_NOUN.search(words) is not None
+        return bool(bodies) and _HOME.search(words) is not None
     if _PLACE.match(cue.text):
         return False
     if _FOR_A.search(words) or _OPENING.fullmatch(words):

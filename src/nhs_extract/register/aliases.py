@@ -50,6 +50,8 @@ def spells(letters: str, name: str, wording: Wording) -> bool:
     plain = re.sub(r"[^a-z]", "", letters.lower())
     skippable = wording.small | {"nhs", "foundation", "trust"}
     words = read_words(name)
+    if len(plain) == 2 and "&" in letters:
+        return tuple(word[0] for word in words[:3]) == (plain[0], "a", plain[1]) and words[1] == "and"
     enough = len(plain) >= 3 or "&" in letters
     return enough and (
         spells_initials(plain, words, skippable=skippable, whole=len(plain) < 3)

@@ -34,6 +34,7 @@ class Form:
 
     core: Words
     strong: frozenset[str]
+    telling: frozenset[str]
     last: str
 
 
@@ -47,7 +48,7 @@ class Anchor:
     era: int | None = None
 
     def fit(self, form: Form) -> int:
-        """How well a shorter form fits: 3 the same words, 2 the first or telling ones, 1 words inside, 0 not."""
+        """How well a shorter form fits: 3 the same words, 2 the first or telling ones, 1 some inside, 0 not."""
         if not agrees(form.last, self.entity.kind):
             return 0
         loose = self.entity.is_trust
@@ -57,7 +58,8 @@ class Anchor:
 def form_of(words: Words, wording: Wording) -> Form:
     """The words of a name, ready for comparison."""
     full = wording.in_full(words)
-    return Form(wording.core(full), wording.strong(full), words[-1])
+    strong = wording.strong(full)
+    return Form(wording.core(full), strong, strong - wording.common, words[-1])
 
 
 def _fit(form: Form, name: Form, *, loose: bool) -> int:
@@ -70,8 +72,8 @@ def _fit(form: Form, name: Form, *, loose: bool) -> int:
         return 3
     if _begins(core, whole) or (same and set(core) <= set(whole)):
         return 2
-    inside = len(core) > 1 and any(whole[i : i + len(core)] == core for i in range(len(whole)))
-    return 1 if inside else 0
+    inside = any(whole[i : i + len(core)] == core for i in range(len(whole)))
+    return 1 if inside and (len(core) > 1 or form.telling == name.telling) else 0
 
 
 def _begins(core: Words, whole: Words) -> bool:

@@ -8,10 +8,8 @@ from nhs_extract.register.wording import ContextWords
 
 _NAME = r"(?:the\s)?[A-Z][\w’'&-]*(?:\s(?:and\s|of\s|&\s)?[A-Z][\w’'&-]*)*"
 _OTHERS = rf"(?-i:{_NAME}(?:,|\sand)\s)*(?:the\s)?"
-_PLACE_BEFORE = re.compile(
-    r"(?<!\w)(?:in|at|across|around|near|throughout|outside|from|to|into|serving|serves|serve|visiting|inside|"
-    r"(?:towns?|city|county|people|residents|parts|areas?|rest|whole|south|north|east|west) of)\s"
-    r"(?:the\s|both\s|nearby\s)?(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:,\s|\sand\s|,\sand\s))*(?:the\s)?$"
+_MEMBERS = (
+    r"(?:the\s|both\s|nearby\s)?(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:,\s|\sand\s|,\sand\s))*(?:the\s)?"
 )
 _LIST_BEFORE = re.compile(rf"(?:{_NAME})(?:,|\s(?:and|&)|,\sand)\s(?:the\s)?$")
 _LIST_AFTER = re.compile(rf"^(?:,\s{_NAME})*,?\s(?:and|&)\s{_NAME}")
@@ -21,9 +19,11 @@ _WHERE = re.compile(r"^\sin\s[A-Z][\w-]*(?:\s[A-Z][\w-]*)*,?(?=\s[a-z])")
 class Use(IntEnum):
     """How a name is used in its sentence."""
 
-    PLACE = 0
-    UNCLEAR = 1
-    ORGANISATION = 2
+    PART = 0
+    """A part of an organisation, or of another name: King's maternity unit, University of Bolton."""
+    PLACE = 1
+    UNCLEAR = 2
+    ORGANISATION = 3
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,19 @@ class _Cues:
 
     @classmethod
     def build(
-        cls, posts: tuple[str, ...], dealings: tuple[str, ...], verbs: tuple[str, ...], unnamed: tuple[str, ...]
+        cls,
+        posts: tuple[str, ...],
+        dealings: tuple[str, ...],
+        verbs: tuple[str, ...],
+        unnamed: tuple[str, ...],
     ) -> "_Cues":
         several = _choice(unnamed)
         post, dealing, verb = _choice(posts), _choice(dealings), _choice(verbs)
         return cls(
             post_after=re.compile(
-                rf"^(?:(?:[’']s?|,?\swhose)\s+(?!{several}\s)(?:\w+\s){{0,2}}?|\s+(?:NHS\s|hospital\s)?){post}(?!\w)", re.I
+                rf"^(?:(?:[’']s?|,?\swhose)\s+(?!{several}\s)(?:\w+\s){{0,2}}?|\s+(?:NHS\s|hospital\s)?)"
+                rf"{post}(?!\w)",
+                re.I,
             ),
             post_before=re.compile(
                 rf"(?<!\w){post}(?:\s(?:designate|elect))?,?\s(?:of|at|for|from|to|with|in charge of)\s"
@@ -82,6 +88,9 @@ class ContextReader:
     wide: _Cues
     unnamed_before: re.Pattern[str]
     role_after: re.Pattern[str]
+    place_before: re.Pattern[str]
+    for_before: re.Pattern[str]
+    title_before: re.Pattern[str]
     place_after: re.Pattern[str]
     kind_after: re.Pattern[str]
     department_after: re.Pattern[str]
@@ -93,7 +102,7 @@ class ContextReader:
             sure=_Cues.build(words.sure_posts, words.sure_dealings, words.sure_acts, words.unnamed),
             role_after=re.compile(
                 rf"^(?:,|\s(?:is|was|are|were|will be|would be|isn[’']t|wasn[’']t))\s(?:\w+\s){{0,3}}?"
-                rf"{_choice(words.roles)}(?!\w)",
+                rf"{_choice(words.roles)}s?(?!\w)",
                 re.I,
             ),
             unnamed_before=re.compile(rf"(?<!\w){_choice(words.unnamed)}\s$", re.I),
@@ -104,12 +113,17 @@ class ContextReader:
                 words.acts + words.verbs,
                 words.unnamed,
             ),
+            place_before=re.compile(rf"(?<!\w){_choice(words.places_before)}\s{_MEMBERS}$"),
+            for_before=re.compile(rf"(?<!\w){_choice(words.serving)}\sfor\s{_MEMBERS}$"),
+            title_before=re.compile(rf"(?<!\w){_choice(words.titles)}\sof\s(?:the\s)?$", re.I),
             place_after=re.compile(
                 rf"^(?:[’']s?)?(?:\s(?:and|or|&)\s(?-i:{_NAME}))?(?:\s\w+)??\s{_choice(words.places)}(?!\w)",
                 re.I,
             ),
-            kind_after=re.compile(rf"^(?:\s\w+)??\s{_choice(words.kinds)}(?!\w)", re.I),
-            department_after=re.compile(rf"^(?:[’']s?)?\s(?:\w+\s)?{_choice(words.departments)}(?!\w|\strusts?\b)", re.I),
+            kind_after=re.compile(rf"^(?:[’']s?)?(?:\s\w+)??\s{_choice(words.kinds)}(?!\w)", re.I),
+            department_after=re.compile(
+                rf"^(?:[’']s?)?\s(?:\w+\s)?{_choice(words.departments)}(?!\w|\strusts?\b)", re.I
+            ),
         )
 
     def use(self, before: str, after: str, *, strict: bool, area: bool) -> Use:
@@ -120,35 +134,40 @@ class ContextReader:
         after = _WHERE.sub("", after)
         beyond = _LIST_AFTER.sub("", after)
         if self.department_after.match(after) or self.department_after.match(beyond):
-            return Use.PLACE
-        if area and self.place_after.match(after):
-            return Use.PLACE
-        if area and strict and self._is_one_of_several(before, after):
+            return Use.PART
+        if self.title_before.search(before):
+            return Use.PART
+        if area and self._is_about_place(before, after, strict=strict):
             return Use.PLACE
         cues = self.strict if strict else self.wide
         if cues.found(before, after) or cues.post_after.match(beyond) or self.role_after.match(after):
             return Use.ORGANISATION
-        if _PLACE_BEFORE.search(before):
+        if self.place_before.search(before):
             return Use.PLACE
         acts = cues.verb_after.match(after) or cues.verb_after.match(beyond)
         return Use.ORGANISATION if acts else Use.UNCLEAR
 
     def is_sure(self, before: str, after: str) -> bool:
         """Whether the words around a town's name make a trust of it, whatever else the article says."""
-        if self.place_after.match(after) or self._is_one_of_several(before, after):
+        if self._is_about_place(before, after, strict=True) or self.title_before.search(before):
             return False
         after = _LIST_AFTER.sub("", after)
         if self.sure.found(before, after):
             return True
-        return bool(self.sure.verb_after.match(after)) and not _PLACE_BEFORE.search(before)
+        return bool(self.sure.verb_after.match(after)) and not self.place_before.search(before)
 
-    def _is_one_of_several(self, before: str, after: str) -> bool:
-        """Whether it only says where a trust is: "a Birmingham trust", "Yorkshire trusts", "Leeds bosses"."""
+    def _is_about_place(self, before: str, after: str, *, strict: bool) -> bool:
+        """Whether an area's name says where somebody is: "Leeds residents", "the director for Leeds"."""
+        if self.place_after.match(after) or self.for_before.search(before):
+            return True
         kind = self.kind_after.match(after)
         if kind is None:
             return False
+        # "A Birmingham trust", "Yorkshire trusts", "Leeds bosses" speak of any; "the Leeds trust" of one.
         alone = kind.group().endswith("s") and not _LIST_BEFORE.search(before)
-        return alone or not self.sure.post_after.match(after) or bool(self.unnamed_before.search(before))
+        if alone or self.unnamed_before.search(before):
+            return True
+        return strict and not self.sure.post_after.match(after)
 
 
 def _choice(words: tuple[str, ...]) -> str:

@@ -13,7 +13,6 @@ from nhs_extract.register.naming import likely_day
 from nhs_extract.register.places import ORGANISATION, Place
 from nhs_extract.register.wording import Words, read_words
 
-_HOSPITAL = re.compile(r"(?:hospital|infirmary)$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"^(?:[’']s)?\s(?P<word>[A-Z]\w+)")
 _LEAST_STATED = LOOSE - 0.1  # a full name with one typo
 _LEAST_NHS = LOOSE - 0.03
@@ -118,7 +117,7 @@ def _is_full(words: Words, best: Candidate, index: Index, *, by_form: bool, says
         return False
     if not best.near and (not by_form or len(core) < _LONG or best.is_future):
         return False
-    if _HOSPITAL.search(words[-1]) or len(core) < 2:
+    if words[-1] in index.wording.buildings or len(core) < 2:
         return False
     return by_form or not index.is_area(words)
 

@@ -73,12 +73,16 @@ class Linker:
     def _is_no_person(self, place: Place, persons: Sequence[Mention], annotated: AnnotatedArticle) -> bool:
         if not all(place.mention.contains(person) for person in persons) or len(place.text.split()) < 2:
             return False
-        best = settle(self.index.candidates(place.text, annotated.article.published, fuzzy=False, leading=False))
+        best = settle(
+            self.index.candidates(place.text, annotated.article.published, fuzzy=False, leading=False)
+        )
         return best is not None and best.near and best.score >= LOOSE
 
     def _trimmed(self, place: Place, found: Found | None) -> tuple[Mention, Found | None]:
         """A linked name without a possessive ending that is no part of it: Frimley's, but King's."""
         mention = place.mention
+        if found is not None and mention.text[-1] in "’'" and place.before[-1:] in ("‘", "'"):
+            return mention.model_copy(update={"text": mention.text[:-1], "end": mention.end - 1}), found
         bare = mention.text[: len(mention.text) - len(place.possessive)]
         if found is None or not place.possessive:
             return mention, found

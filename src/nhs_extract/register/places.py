@@ -21,7 +21,8 @@ _WORD_BEFORE = re.compile(r"(?:^|\s)(?P<word>[A-Z][\w-]+)\s$")
 _LIST = re.compile(r",\s|\s(?:and|&)\s")
 _LISTED = re.compile(r"(?:[,;]|\band)\s(?:the\s)?$")
 _THE_AFTER = re.compile(r"^\s(?:and|&)\s[Tt]he(?:\s[A-Z][\w’'-]*)+")
-_NEXT_NAME = re.compile(r"(?:,?\s(?:and|&)|,)\s(?=NHS\s)|(?<=\sTrust)(?:,?\s(?:and|&)|,)\s(?=[A-Z])")
+_AND = r"(?:,?\s(?:and|AND|&)|,)\s"
+_NEXT_NAME = re.compile(rf"{_AND}(?=NHS\s)|(?:(?<=\sTrust)|(?<=\sTRUST)){_AND}(?=[A-Z])")
 _OF_PLACE = re.compile(r"^\sof\s[A-Z][\w-]+")
 _TWO_NAMES = re.compile(r"(?:,|\sand|\s&)\s[A-Z]{2,6}$")
 _MOST_WORDS = 14
@@ -87,9 +88,24 @@ def reread(place: Place, index: Index) -> list[Place]:
     whole = index.wording.kind_of(read_words(place.text)) is not None
     if not listed or (whole and all(name.end < mention.end for name in names)):
         names = [name for name in names if name.contains(mention)]
-    return [Place(sentence, name) for name in names if name.overlaps(mention)] or [
-        _with_more(_with_typo(place, index), index)
-    ]
+    read = [Place(sentence, name) for name in names if name.overlaps(mention)]
+    if not read:
+        return [_with_more(_with_typo(place, index), index)]
+    members = (member for member in _members(place) if not any(member.mention.overlaps(n) for n in names))
+    return [*read, *members]
+
+
+def _members(place: Place) -> Iterator[Place]:
+    """The members of a list of names that was taken for one, as weak names."""
+    start = 0
+    text = place.mention.text
+    for stop in [*_LIST.finditer(text), None]:
+        member = text[start : stop.start() if stop else None]
+        if member[:1].isupper():
+            span = {"text": member, "start": place.mention.start + start, "label": NAME}
+            end = place.mention.start + start + len(member)
+            yield Place(place.sentence, place.mention.model_copy(update={**span, "end": end}))
+        start = stop.end() if stop else 0
 
 
 def _split(place: Place) -> Iterator[Place]:
@@ -180,6 +196,8 @@ def _names_between(
 def _known(text: str, index: Index) -> bool:
     """Whether a text is an official name, also without its status."""
     words = index.wording.in_full(read_words(text))
+    if words[-1] in index.wording.small:
+        return False
     if words in index.exact or words in index.nationals:
         return True
     core = index.wording.core(words)

@@ -21,7 +21,7 @@ from nhs_extract.register.rows import (
     Succession,
     read_rows,
 )
-from nhs_extract.register.wording import Wording
+from nhs_extract.register.wording import Wording, read_words
 
 _FILES = (
     "organisations.csv",
@@ -91,7 +91,9 @@ class Register:
 
     def _spellings(self) -> Iterator[str]:
         for row in self.names:
-            if len(_LETTERS.findall(row.name)) >= 3 or "&" in row.name:
+            enough = len(_LETTERS.findall(row.name)) >= 3 or "&" in row.name
+            # The Foundation NHS Trust would be found in every name that ends in Foundation Trust.
+            if enough and (row.name_kind == "abbreviation" or self._wording.strong(read_words(row.name))):
                 yield row.name
         for site in self.sites:
             if " " in site.site_name and "," not in site.site_name:

@@ -18,7 +18,6 @@ from nhs_extract.register.rows import NationalBody
 from nhs_extract.register.standing_alone import StandingAlone
 from nhs_extract.register.wording import Wording, Words, read_words
 
-_HOSPITAL = re.compile(r"(?:hospital|infirmary)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((?P<letters>[A-Z][\w&]*[A-Z][\w&]*)\)")
 _LONGEST_DEFINED = 10
 _BETWEEN = re.compile(r"^(?:,|,?\s(?:and|&|or))\s(?:the\s)?$")
@@ -118,7 +117,8 @@ class ShortNames:
                     end=sentence.start + match.end(),
                     pattern="names.abbreviation_with_and",
                 )
-                found = self._alias(Place(sentence, mention))
+                place = Place(sentence, mention)
+                found = self._alias(place) or self._by_register(place, read_words(place.text))
                 if found is not None:
                     yield mention, found
 
@@ -236,18 +236,20 @@ class ShortNames:
         if wording.says_kind(words) or words[-1] in wording.organisation_ends:
             return True
         core, area = wording.core(words), self.index.is_area(words)
+        if all(word in wording.compass or word in wording.nations for word in words):
+            return False
         if area and len(core) >= _LONG and core in self.index.bare:
             return self.reader.use(place.before, place.after, strict=False, area=False) is not Use.PLACE
-        use = self.reader.use(place.before, place.after, strict=False, area=area)
+        use = self.reader.use(place.before, place.after, strict=False, area=area or len(core) < 2)
         if area or use is Use.ORGANISATION:
             return use is Use.ORGANISATION
-        long = len(words) > 1 if _HOSPITAL.search(words[-1]) else True
-        return (use is Use.UNCLEAR and long) or (use is Use.PLACE and _is_no_hospital(core))
+        long = len(words) > 1 or words[-1] not in wording.buildings
+        return (use is Use.UNCLEAR and long) or (use is Use.PLACE and _is_no_building(core, wording))
 
 
-def _is_no_hospital(core: Words) -> bool:
+def _is_no_building(core: Words, wording: Wording) -> bool:
     """Whether a name of several words is no single building: Royal Surrey stays the trust after "at"."""
-    return len(core) > 1 and not _HOSPITAL.search(core[-1])
+    return len(core) > 1 and core[-1] not in wording.buildings
 
 
 def _defined_elsewhere(text: str, wording: Wording) -> frozenset[str]:

@@ -15,13 +15,17 @@ from nhs_extract.register.wording import Words
 _CLEAR_LETTERS = 4
 _LONG = 3
 # Nations whose bodies leave the nation out of their names.
-_NATIONAL_KINDS = (frozenset({"hsc_trust"}), frozenset({"scottish_board"}), frozenset({"welsh_health_board", "welsh_trust"}))
+_NATIONAL_KINDS = (
+    frozenset({"hsc_trust"}),
+    frozenset({"scottish_board"}),
+    frozenset({"welsh_health_board", "welsh_trust"}),
+)
 _MOVING = re.compile(r"\b(?:to|from)\s(?:the\s)?$")
 
 
 @dataclass(frozen=True)
 class StandingAlone:
-    """Reads short names by the register alone. ``elsewhere`` are abbreviations that mean something else here."""
+    """Reads short names by the register alone; ``elsewhere`` are abbreviations with another meaning here."""
 
     index: Index
     reader: ContextReader
@@ -34,7 +38,7 @@ class StandingAlone:
         best = self.best(place)
         if best is None and len(words) > 1 and not wording.is_telling(words):
             return self._of_nation(words)
-        if best is None or best.score <= SITE_WORDS or place.text in self.elsewhere:
+        if best is None or best.score <= SITE_WORDS or place.text in self.elsewhere or words[-1] == "nhs":
             return None
         if aliases.is_abbreviation(place.text) and best.linked_by is LinkedBy.REGISTER_ALIAS:
             clear = len(place.text) >= _CLEAR_LETTERS and not place.sentence.text.isupper()
@@ -63,7 +67,7 @@ class StandingAlone:
         if use is not Use.UNCLEAR and not (moving and best.linked_by is not LinkedBy.SITE):
             return use is Use.ORGANISATION
         wide = self.reader.use(place.before, place.after, strict=False, area=False) is Use.ORGANISATION
-        if best.linked_by is LinkedBy.SITE or words[-1] in ("hospital", "infirmary"):
+        if best.linked_by is LinkedBy.SITE or words[-1] in wording.buildings:
             return among_organisations(place, self.full.anchors)
         if len(wording.core(words)) < 2:
             nickname = wording.core(words) in self.index.shorts

@@ -50,6 +50,9 @@ class ContextWords(Value):
     unnamed: tuple[str, ...]
     roles: tuple[str, ...]
     places: tuple[str, ...]
+    places_before: tuple[str, ...]
+    serving: tuple[str, ...]
+    titles: tuple[str, ...]
     kinds: tuple[str, ...]
     departments: tuple[str, ...]
 
@@ -69,6 +72,7 @@ class Wording(Value):
     body_ends: frozenset[str]
     rulers: frozenset[str]
     nations: frozenset[str]
+    buildings: frozenset[str]
     health_words: frozenset[str]
     shortened: dict[str, str]
     tail: tuple[Tail, ...]

@@ -3,14 +3,13 @@
 import glob
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from nhs_extract.errors import SourceError
-from nhs_extract.models import Failure, Page, Value
+from nhs_extract.models import STANDARD_INPUT, Failure, Page, Value
 from nhs_extract.sources.media_type import media_type
 
-STANDARD_INPUT = "-"
 SUFFIXES = frozenset({".txt", ".html", ".htm"})
 
 _NEVER = (".gold.json", "readme.md")
@@ -26,16 +25,6 @@ class Source(Value):
     def is_standard_input(self) -> bool:
         """Whether it is standard input and not a file."""
         return self.location == STANDARD_INPUT
-
-
-def read_pages(sources: Sequence[str]) -> Iterator[Page | Failure]:
-    """Each page that the sources lead to, or why it could not be read.
-
-    Raises:
-        SourceError: a source leads to nothing; raised before any page is read.
-    """
-    found = find_sources(sources)
-    return (read(source) for source in found)
 
 
 def find_sources(sources: Sequence[str]) -> tuple[Source, ...]:

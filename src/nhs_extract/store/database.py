@@ -9,13 +9,11 @@ from typing import Self
 import duckdb
 
 from nhs_extract.errors import StoreError
-from nhs_extract.models import Extraction, Failure, Value
+from nhs_extract.models import STANDARD_INPUT, Extraction, Failure, Value
 from nhs_extract.store.describing import as_statements
 from nhs_extract.store.opening import check_version, connect, first_line
 from nhs_extract.store.rows import Row, article_id, article_row, cells, fact_rows
 from nhs_extract.store.schema import SCHEMA_VERSION, Run, Schema, SchemaVersion, Table
-
-STANDARD_INPUT = "-"
 
 _CELLS_AT_ONCE = 20_000  # DuckDB takes long to plan a statement with more parameters
 

@@ -53,17 +53,21 @@ def ingest(
             else:
                 yield page
 
-    for outcome in extract_all(not_loaded()):
-        if isinstance(outcome, Failure):
-            database.record(outcome)
-            failures.append(outcome)
-        else:
-            replaced = database.add(outcome, run)
-            outcomes["changed" if replaced else "new"] += 1
-            facts.update({kind: len(found) for kind, found in outcome.facts.items()})
+    try:
+        for outcome in extract_all(not_loaded()):
+            if isinstance(outcome, Failure):
+                database.record(outcome)
+                outcomes["failed"] += 1
+                failures.append(outcome)
+            else:
+                replaced = database.add(outcome, run)
+                outcomes["changed" if replaced else "new"] += 1
+                facts.update({kind: len(found) for kind, found in outcome.facts.items()})
+    except KeyboardInterrupt:
+        database.finish(run.model_copy(update={**outcomes, "facts": facts.total()}))
+        raise
 
-    counts = {**outcomes, "failed": len(failures), "facts": facts.total()}
-    finished = run.model_copy(update={"finished": now(), **counts})
+    finished = run.model_copy(update={**outcomes, "facts": facts.total(), "finished": now()})
     database.finish(finished)
     return Summary(run=finished, facts=facts, in_database=database.counts(), failures=tuple(failures))
 

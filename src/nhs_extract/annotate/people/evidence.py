@@ -22,15 +22,18 @@ _FROM_ROLE = re.compile(
 _TO_POST = re.compile(r"\s(?:at|of|in)\s[^.;:”\"]{2,60},\s")
 _AND = re.compile(r",?\s(?:and|&)\s|,\s")
 _PREPOSED = re.compile(r"\b(?:at|in|of|for|by|with|from|to|the|near|a|an|its|their|our|on|into|against|between)\s$")
-_AND_AT = re.compile(r"(?:\s\([^()]*\)|\s(?:at|of|for|from)\s[^.;”\"]{2,70}?)?(?:,?\s(?:and|&)\s|,\s)")
-_AT = re.compile(r"\s(?:\(|at\s|of\s|from\s)")
+_AND_AT = re.compile(r"(?:\s\([^()]*\)|,?\s(?:at|of|for|from)\s[^.;”\"]{2,70}?)?(?:,?\s(?:and|&)\s|,\s)")
+_AT = re.compile(r",?\s(?:\(|at\s|of\s|from\s)")
 _PLACE = re.compile(r"\b(?:at|in|near|(?<!appointment\s)(?<!departure\s)(?<!resignation\s)of|outside)\s(?:the\s)?$")
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
 _JOINTS = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
 _BAR = re.compile(r"\s[|]\s|\t")
 _CELL_BEFORE = re.compile(r"(?:^|\s[|]\s|\t)$")
 _CELL_AFTER = re.compile(r"$|\s[|]\s|\t|\s\(")
+_OPENS_LINE = re.compile(r"^[\s*•–-]*(?:[A-Z][a-z]+(?:\s[a-z]+)?:\s)?$")
+_LONGEST_ITEM = 25  # words
 _MOST_ROWS = 12
+_AGED = re.compile(r",\s(?:aged\s)?\d\d,\s")
 _QUOTED = re.compile(r"[”\"’']\s*$")
 _ALONE = re.compile(r"[\s,.*•–-]*$")
 
@@ -98,6 +101,7 @@ class Judge:
         return (
             (any(_covers(other, candidate) for other in self.cues.recognised) and not _PLACE.search(before))
             or _WHO.match(after) is not None
+            or (_AGED.match(after) is not None and not _PREPOSED.search(before))
             or self._beside_role(candidate, sentence)
             or self._beside_verb(candidate, sentence, before)
             or self._alone_beside_role(before, after, sentence)
@@ -132,15 +136,24 @@ class Judge:
             if verb.end < candidate.start and self.text[verb.end : candidate.start] == " ":
                 if _QUOTED.search(before[: verb.start - sentence.start]):
                     return True
-        if not any(True for _ in _inside(self.cues.roles, sentence)) or _PREPOSED.search(before):
+        if not self._near_role(sentence) or _PREPOSED.search(before):
             return False
         return any(self.text[candidate.end : verb.start] == " " for verb in _inside(self.cues.verbs, sentence) if verb.start > candidate.end)
 
+    def _near_role(self, sentence: Sentence) -> bool:
+        """Whether the sentence or the one before it names a role."""
+        here = self.sentences.index(sentence)
+        return any(_inside(self.cues.roles, other) for other in self.sentences[max(0, here - 1) : here + 1])
+
     def _alone_beside_role(self, before: str, after: str, sentence: Sentence) -> bool:
         """Whether a name is a line of its own and the next line or the last one is a role."""
-        if before.strip() or not _ALONE.match(after):
+        if not _OPENS_LINE.match(before):
             return False
         here = self.sentences.index(sentence)
+        if self._under_role(here):
+            return True
+        if not _ALONE.match(after):
+            return False
         nearby = (*self.sentences[here + 1 : here + 2], *self.sentences[max(0, here - 1) : here])
         return any(
             len(self.text[other.start : role.start].split()) <= 2
@@ -148,6 +161,15 @@ class Judge:
             for role in _inside(self.cues.roles, other)
         )
 
+
+    def _under_role(self, here: int) -> bool:
+        """Whether a line stands in a list that is introduced by a role: ``"The new directors are:"``."""
+        for other in reversed(self.sentences[max(0, here - _MOST_ROWS) : here]):
+            if other.text.endswith(":"):
+                return bool(_inside(self.cues.roles, other))
+            if len(other.text.split()) > _LONGEST_ITEM:
+                return False
+        return False
 
     def _in_table(self, before: str, after: str, sentence: Sentence) -> bool:
         """Whether a name fills a cell of a row, under a head that names roles."""

@@ -18,10 +18,11 @@ def clean(sources: options.Sources, patterns: options.Patterns = None) -> None:
         nhs-extract clean 'news/*.txt'
     """
     from nhs_extract.cli.extractions import show_articles
+    from nhs_extract.looping import try_each
     from nhs_extract.sources import find_sources, read
 
     found = find_sources(sources)
-    articles = wiring.clean_all(map(read, found), wiring.load_cleaner(patterns))
+    articles = try_each(map(read, found), wiring.load_cleaner(patterns).clean)
     failures = show_articles(articles, alone=len(found) == 1)
     list_failures(failures)
     raise typer.Exit(1 if failures else 0)

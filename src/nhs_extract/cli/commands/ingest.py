@@ -32,6 +32,9 @@ def ingest(
     Articles that have not changed since the last time are skipped; a changed one replaces its facts.
     An article that cannot be read is listed, recorded in the table `failures`, and the others go on.
 
+    An article is known by its path as you give it: name it the same way each time. One whose file is gone
+    stays in the database. Ctrl-C keeps what has been loaded; the same command goes on from there.
+
     Examples:
 
         nhs-extract ingest news/

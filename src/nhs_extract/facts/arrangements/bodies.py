@@ -14,15 +14,16 @@ _TOGETHER = frozenset({"2", "3", "several", "they"})
 _PRIMARY_CARE = re.compile(r"\b(?:Primary Care Trust|PCT)$|^NHS (?!\w+ Authority)[A-Z]|Health Authority$")
 _COMES_OUT = re.compile(
     r"\b(?:becom\w+|became|form(?:s|ed|ing)?|creat\w+|call(?:ed)?|known as|nam(?:ed|ing)|branded|launch\w*|"
-    r"establish\w*|set up|as|outcome is|organisation[,:]|to be|name of|trust[,:]|body[,:]|group[,:]|"
+    r"establish\w*|set up|as|outcome is|to be|name of|"
+    r"organisation[,:]|body[,:]|(?:new|merged|single|combined|enlarged) (?:\w+ ){0,2}(?:trust|group)[,:]|"
     r"result is|welcome to)\s*[“‘\"':,]*\s*"
     r"(?:(?:the|a|as|new|called|named|single|combined|enlarged|foundation|trust|organisation|body|partnership)"
     r"[\s,:]+){0,4}[“‘\"']?$"
 )
 _NAMED_AFTER = re.compile(
     r"^[”’\"']?(?:\s\([^)]*\))?,?\s(?:is born|was born|has been (?:created|formed)|"
-    r"was (?:created|formed|born|established)|came into|comes into|"
-    r"will (?:come into|start|open|be born)|would (?:open|start))"
+    r"was (?:created|formed|born|established)|c(?:ame|omes) into (?:being|existence)|"
+    r"will (?:come into (?:being|existence)|start|open|be born)|would (?:open|start))"
 )
 
 

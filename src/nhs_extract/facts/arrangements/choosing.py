@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nhs_extract.facts.arrangements.bodies import OBJECT, named, says_several
 from nhs_extract.facts.arrangements.model import ArrangementStatus, ArrangementType
@@ -42,6 +43,8 @@ def _is_told(story: Story, annotated: AnnotatedArticle) -> bool:
     outside = sum(c.weight for c in story.candidates if c.outsiders)
     if outside * 2 > sum(c.weight for c in story.candidates) and story.type is not _T.MANAGEMENT_CONTRACT:
         return False
+    if story.type is _T.SEPARATION and len(story.parties) < 2 and story.place == 1 and _is_only_wished(story):
+        return False
     if story.type is _T.COLLABORATION and not any(
         len(c.parties) >= 2 or says_several(c.sentence) for c in story.candidates
     ):
@@ -58,6 +61,11 @@ def _is_told(story: Story, annotated: AnnotatedArticle) -> bool:
     if all(candidate.hearsay for candidate in story.candidates) and not story.denied:
         return False
     return not _is_history(story, annotated)
+
+
+def _is_only_wished(story: Story) -> bool:
+    """Whether somebody merely says what should or could be."""
+    return {sign for sign, _ in story.signs} <= {Sign.PROPOSED}
 
 
 def _is_about_outsiders(stories: Sequence[Story]) -> bool:
@@ -105,9 +113,11 @@ def _one_of_merger_and_acquisition(stories: list[Story]) -> list[Story]:
         for merger in [story for story in kept if story.type is _T.MERGER and not story.denied]:
             if not _overlap(acquisition, merger):
                 continue
-            loser = acquisition if merger.weight * 2 >= acquisition.weight else merger
-            if loser in kept:
+            both = (merger, acquisition)
+            winner, loser = both if merger.weight * 2 >= acquisition.weight else reversed(both)
+            if loser in kept and winner in kept:
                 kept.remove(loser)
+                kept[kept.index(winner)] = replace(winner, extra=winner.extra + loser.signs)
     return kept
 
 
@@ -123,7 +133,8 @@ def _without_needless_denials(stories: list[Story]) -> list[Story]:
             against = sum(other.weight for other in others)
             if story.denied and others and story.weight <= against:
                 continue
-            if not story.denied and others and story.weight < against:
+            off = story.status is ArrangementStatus.ABANDONED
+            if not story.denied and not off and others and story.weight < against:
                 continue
             if story.denied and story.type is _T.ACQUISITION and any(o.type is _T.MERGER for o in stories):
                 continue
@@ -145,15 +156,13 @@ def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
             return True
         group = next((other for other in stories if other.type is _T.GROUP and not other.denied), None)
         if group is not None:
-            return not (
-                story.status is ArrangementStatus.COMPLETED
-                and group.status is not ArrangementStatus.COMPLETED
-                and any(mention for c in story.candidates for mention in c.sentence.labelled(DATE))
-            )
+            return group.status is ArrangementStatus.COMPLETED or not _is_step_of_its_own(story)
         return False
     if story.type is _T.COLLABORATION:
-        if others & {_T.PROVIDER_COLLABORATIVE, _T.JOINT_VENTURE, _T.GROUP}:
+        if _T.MANAGEMENT_CONTRACT in others:
             return True
+        if others & {_T.PROVIDER_COLLABORATIVE, _T.JOINT_VENTURE, _T.GROUP}:
+            return not _is_step_of_its_own(story)
         return bool(others) and all(not c.sure or c.cue.group("loose") for c in story.candidates)
     if story.type is _T.GROUP:
         return any(o.type is _T.PROVIDER_COLLABORATIVE and o.weight >= story.weight for o in stories)
@@ -162,6 +171,13 @@ def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
             other.type in _WHOLE and not other.denied and _moves_within(story, other) for other in stories
         )
     return False
+
+
+def _is_step_of_its_own(story: Story) -> bool:
+    """Whether it has been in force since a date of its own."""
+    return story.status is ArrangementStatus.COMPLETED and any(
+        True for c in story.candidates if c.sure for _ in c.sentence.labelled(DATE)
+    )
 
 
 def _moves_within(story: Story, whole: Story) -> bool:

@@ -22,6 +22,11 @@ _NOT = re.compile(
     r"(?:\bnot|n’t|n't|\bnever|\bwithout)\s(?!only\b|just\b)"
     r"(?:(?:to|be|become|a|full|joined|formed|form|join|share|in)\s)*$"
 )
+_WOULD_HAVE = re.compile(r"\b(?:would|could|might) have (?:\w+\s){0,3}$")
+_STANDS_ASIDE = re.compile(
+    r"(?:\bnot|n’t|n't|\bnever)\s(?:a\s)?(?:part(?:y|ner)?|involved|included|touched|affected)\s(?:of|to|in|by)\s"
+    r"(?:the|this|that|any)\s(?:\w+\s)?$"
+)
 
 
 def is_of_outsiders(cue: Mention, sentence: Sentence) -> bool:
@@ -30,7 +35,9 @@ def is_of_outsiders(cue: Mention, sentence: Sentence) -> bool:
     outsiders = [
         thing
         for thing in sentence.labelled(OBJECT)
-        if thing.value == "outsider" and not any(name.overlaps(thing) for name in names)
+        if thing.value == "outsider"
+        and not thing.overlaps(cue)
+        and not any(name.overlaps(thing) for name in names)
     ]
     if any(_belongs(thing, cue, sentence) for thing in outsiders):
         return True
@@ -43,10 +50,16 @@ def is_of_outsiders(cue: Mention, sentence: Sentence) -> bool:
 
 
 def is_denied_outright(cue: Mention, sentence: Sentence) -> bool:
-    """``"have not gone their separate ways"``: no arrangement, and none that was thought of."""
+    """``"have not gone their separate ways"``, ``"would have meant a joint team"``: there is none."""
     if cue.value in _WHOLE:
         return False
-    return _NOT.search(sentence.before(cue)) is not None
+    before = sentence.before(cue)
+    return _NOT.search(before) is not None or _WOULD_HAVE.search(before) is not None
+
+
+def is_not_taken_part_in(cue: Mention, sentence: Sentence) -> bool:
+    """``"C is not part of the merger"``: the sentence is about a body that stands aside."""
+    return _STANDS_ASIDE.search(sentence.before(cue)) is not None
 
 
 def introduces(cue: Mention, sentence: Sentence) -> bool:

@@ -10,8 +10,9 @@ LABEL = "ARRANGEMENT_STATUS"
 
 _CLAUSE_END = re.compile(
     r";|:\s|\s[–—-]\s|"
-    r",?\s\b(?:but|although|though|while|whereas|because|after|before|which|who|where|until|so that|if)\b|"
-    r",\sand\s(?=\w+\s(?:will|would|is|are|has|have|was|were)\b)|\)\s"
+    r",?\s\b(?:but|although|though|while|whereas|because|after|before|until|so that|if)\b|"
+    r",\s(?:which|who|where)\b|"
+    r",\sand\s(?=\w+\s(?:will|would|is|are|has|have|was|were)\b)"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|whether|in case)\b")
 _CLOSE = 30
@@ -26,6 +27,7 @@ class Sign(StrEnum):
     NEGATED = "negated"
     ABANDONED = "abandoned"
     COMPLETED = "completed"
+    HAPPENED = "happened"
     APPROVED = "approved"
     PLANNED_FOR = "planned_for"
     PENDING = "pending"
@@ -53,11 +55,11 @@ def sign_of(sentence: Sentence, cue: Span, *, ends: bool = False) -> Sign | None
         m.value in _DENIALS and m.overlaps(cue) and m.start < cue.start for m in sentence.labelled(LABEL)
     ):
         return Sign.PLANNED_FOR  # "will no longer share"
-    clause = _clause(sentence, cue)
-    inside = [mention for mention in mentions if clause.overlaps(mention)]
+    own = clause(sentence, cue)
+    inside = [mention for mention in mentions if own.overlaps(mention)]
     denied = _first(inside, _DENIALS)
     if denied and not (
-        denied is Sign.ABANDONED and _CONDITION.search(sentence.quote(clause.start, cue.start))
+        denied is Sign.ABANDONED and _CONDITION.search(sentence.quote(own.start, cue.start))
     ):
         return denied
     close = [mention for mention in inside if _gap(mention, cue) <= _CLOSE]
@@ -73,7 +75,7 @@ def sign_of(sentence: Sentence, cue: Span, *, ends: bool = False) -> Sign | None
         if waiting:
             return waiting
     if sign is None:
-        outside = [mention for mention in mentions if not clause.overlaps(mention)]
+        outside = [mention for mention in mentions if not own.overlaps(mention)]
         sign = _strongest(outside, cue) or _first(outside, _DENIALS)
     if sign is None and _first(inside, (Sign.FUTURE,)):
         return Sign.PLANNED_FOR
@@ -90,7 +92,7 @@ def is_question(sentence: Sentence) -> bool:
     return _QUESTION.search(sentence.text) is not None
 
 
-def _clause(sentence: Sentence, cue: Span) -> Span:
+def clause(sentence: Sentence, cue: Span) -> Span:
     """The part of the sentence between the nearest ends of clauses around ``cue``."""
     start, end = sentence.start, sentence.end
     for stop in _CLAUSE_END.finditer(sentence.text):
@@ -110,6 +112,8 @@ def _strongest(mentions: Sequence[Mention], cue: Span) -> Sign | None:
         for m in mentions
         if m.value and (m.overlaps(cue) or 0 <= cue.start - m.end <= _TOUCHING)
     }
+    if Sign.HAPPENED in values:
+        return Sign.COMPLETED
     if Sign.FINAL in values:
         return Sign.FINAL
     if Sign.PENDING in values:

@@ -99,7 +99,7 @@ class Story:
         if Sign.APPROVED in every:
             return ArrangementStatus.APPROVED
         proposed = self._weight_of(Sign.PROPOSED)
-        if self._weight_of(Sign.PLANNED_FOR) > proposed:
+        if self._weight_of(Sign.PLANNED_FOR) + min(self._weight_of(Sign.FUTURE), 1.0) > proposed:
             return ArrangementStatus.APPROVED
         if proposed:
             return ArrangementStatus.PROPOSED

@@ -7,14 +7,21 @@ from nhs_extract.facts.arrangements.bodies import distinct, named, result_in
 from nhs_extract.facts.arrangements.candidates import Candidate
 from nhs_extract.facts.arrangements.model import Arrangement, ArrangementStatus, ArrangementType
 from nhs_extract.facts.arrangements.signs import LABEL as STATUS
+from nhs_extract.facts.arrangements.signs import Sign, clause
 from nhs_extract.facts.arrangements.stories import Story
 from nhs_extract.facts.arrangements.when import effective
-from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Mention
+from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Mention, Sentence, Span
 
 _OFF = (ArrangementStatus.ABANDONED, ArrangementStatus.RULED_OUT)
 _MAKES_A_BODY = (ArrangementType.MERGER, ArrangementType.ACQUISITION, ArrangementType.GROUP)
+_TAKER = re.compile(r"\b(?:by|into)\s(?:the\s|its\s\w+,?\s)?$")
+_TAKEN = re.compile(r"\sof\s(?:the\s)?")
+_JOINT = re.compile(r"(?:but|and|while|although|though|because|so that|which|who)\s", re.I)
 _INTO = re.compile(r"\b(?:into|part of)\s*$")
-_LONGEST = 140  # characters of evidence on each side of the cue
+_LONGEST = 170  # characters of a clause that may stand as evidence whole
+_SHORTEST = 16  # characters of evidence that convinces
+_QUOTES = "“”\""
+_EDGE = " ,;:–—-.)“”\"‘"
 
 
 def tell(story: Story, annotated: AnnotatedArticle, fallback: Sequence[Entity], *, main: bool) -> Arrangement:
@@ -75,11 +82,27 @@ def _parties(
         receiver = moves[0].receiver
         giver = giver or _named_before(story.candidates[0], annotated, receiver)
         return distinct(entity for entity in (giver, receiver) if entity)
-    told = max((candidate.parties for candidate in story.candidates), key=len)
+    told = max((_acquirer_first(candidate) for candidate in story.candidates), key=len)
     if len(told) < 2:
         told = tuple(fallback) or told
     fewer = tuple(entity for entity in told if entity != result)
     return fewer if len(fewer) >= 2 else told
+
+
+def _acquirer_first(candidate: Candidate) -> tuple[Entity, ...]:
+    """The parties; of a takeover ``"by A"``, ``"into A"`` or ``"of B"`` with A, the acquirer, first."""
+    parties, sentence, cue = candidate.parties, candidate.sentence, candidate.cue
+    if candidate.type is not ArrangementType.ACQUISITION or len(parties) != 2:
+        return parties
+    for mention in named(sentence):
+        if mention.start < cue.end or mention.entity not in parties:
+            continue
+        between = sentence.between(cue, mention)
+        taker = _TAKER.search(cue.text + between) is not None
+        if taker or _TAKEN.fullmatch(between):
+            first = mention.entity if taker else next(p for p in parties if p != mention.entity)
+            return tuple(sorted(parties, key=lambda party: party != first))
+    return parties
 
 
 def _named_before(
@@ -94,26 +117,47 @@ def _named_before(
 
 
 def _evidence(candidate: Candidate) -> Evidence:
-    """The cue with the nearest words on each side that say who, or else how far it has come."""
+    """The clause of the cue, with the nearest words that say who or how far it has come where it lacks both.
+
+    Of a clause that is too long for evidence, the words from the nearest name or state on each side.
+    """
     sentence, cue = candidate.sentence, candidate.cue
-    names = [m for m in sentence.labelled("ORGANISATION", "REFERENCE") if m.entities]
-    states = list(sentence.labelled(STATUS))
-    start = _left(names, cue) or _left(states, cue) or cue.start
-    end = _right(names, cue) or _right(states, cue) or cue.end
-    covering = [m for m in states if m.overlaps(cue)]
-    start = min([start, *(m.start for m in covering)])
-    end = max([end, *(m.end for m in covering)])
-    if (start, end) == (cue.start, cue.end) and sentence.end - sentence.start <= _LONGEST:
+    says = [
+        *(m for m in sentence.labelled("ORGANISATION", "REFERENCE") if m.entities),
+        *(m for m in sentence.labelled(STATUS) if m.value != Sign.FUTURE),
+    ]
+    part = _unquoted(clause(sentence, cue), cue, sentence)
+    start, end = part.start, part.end
+    tells = any(part.contains(m) and not cue.contains(m) for m in says)
+    if end - start > _LONGEST or not tells:
+        near = [m for m in says if not cue.contains(m)]
+        left = max((m.start for m in near if m.end <= cue.start), default=cue.start)
+        right = min((m.end for m in near if m.start >= cue.end), default=cue.end)
+        around = [m for m in says if m.overlaps(cue)]
+        if end - start > _LONGEST:
+            start, end = cue.start, cue.end
+        if cue.start - left <= _LONGEST:
+            start = min(start, left)
+        if right - cue.end <= _LONGEST and (start >= cue.start or tells):
+            end = max(end, right)
+        start, end = min([start, *(m.start for m in around)]), max([end, *(m.end for m in around)])
+    if end - start < _SHORTEST and sentence.end - sentence.start <= _LONGEST:
         start, end = sentence.start, sentence.end
-    text = sentence.quote(start, end)
-    return Evidence.within(sentence, start, start + len(text.rstrip()), pattern=cue.pattern)
+    quote = sentence.quote(start, end)
+    kept = quote[_without_joint(quote) :].rstrip(_EDGE)
+    start += _without_joint(quote)
+    return Evidence.within(sentence, start, start + len(kept), pattern=cue.pattern)
 
 
-def _left(mentions: Sequence[Mention], cue: Mention) -> int | None:
-    return max(
-        (m.start for m in mentions if m.end <= cue.start and cue.start - m.start <= _LONGEST), default=None
-    )
+def _without_joint(quote: str) -> int:
+    """How many characters of the quote only join it to what comes before."""
+    return len(quote) - len(_JOINT.sub("", quote.lstrip(_EDGE)))
 
 
-def _right(mentions: Sequence[Mention], cue: Mention) -> int | None:
-    return min((m.end for m in mentions if m.start >= cue.end and m.end - cue.end <= _LONGEST), default=None)
+def _unquoted(part: Span, cue: Span, sentence: Sentence) -> Span:
+    """The part without words on the other side of a quotation mark."""
+    start, end = min(part.start, cue.start), max(part.end, cue.end)
+    before, after = sentence.quote(start, cue.start), sentence.quote(cue.end, end)
+    opened = max(before.rfind(mark) for mark in _QUOTES)
+    closed = [place for mark in _QUOTES if (place := after.find(mark)) >= 0]
+    return Span(start=start + opened + 1, end=cue.end + min(closed) if closed else end)

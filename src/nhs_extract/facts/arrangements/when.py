@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from nhs_extract.facts.arrangements.bodies import OBJECT
 from nhs_extract.facts.arrangements.model import ArrangementStatus
@@ -21,6 +22,7 @@ _OF_TALK = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|would|to|due|from|by|target|start|takes?|comes?|goes?|going|becomes?|as of|on)\b"
 )
+_ALMOST_A_YEAR = timedelta(days=330)  # "on 27 October", printed on the 31st, was four days ago
 _WEEKDAY_ALONE = re.compile(r"(?:(?:last|next|this|on|from)\s)?\w+day", re.I)
 
 
@@ -57,9 +59,17 @@ def _days(sentence: Sentence, cue: Span, annotated: AnnotatedArticle, *, done: b
         if day is None:
             continue
         too_late = published is not None and done and day > published.isoformat()
-        too_early = published is not None and not done and day < published.isoformat()[: len(day)]
+        too_early = published is not None and not done and _is_of_the_news(day, published, phrase.text)
         if not (too_late or too_early):
             yield day
+
+
+def _is_of_the_news(day: str, published: date, phrase: str) -> bool:
+    """Whether it is a day on which something was said or decided, not one that is still to come."""
+    if day == published.isoformat() or day < published.isoformat()[: len(day)]:
+        return True
+    far = (published + _ALMOST_A_YEAR).isoformat()[: len(day)]
+    return day > far and not any(character.isdigit() for character in phrase[-4:]) and "next" not in phrase
 
 
 def _is_of_effect(phrase: Mention, sentence: Sentence, *, done: bool) -> bool:
@@ -77,7 +87,7 @@ def _about(sentences: Sequence[Sentence], *, done: bool) -> Iterable[Sentence]:
         signs = signs_in(sentence)
         new = any(mention.value == "new" for mention in sentence.labelled("REFERENCE"))
         about = new or any(thing.value == "plan" for thing in sentence.labelled(OBJECT))
-        begins = {Sign.COMPLETED} if done else {Sign.PLANNED_FOR, Sign.PENDING, Sign.FUTURE}
+        begins = {Sign.COMPLETED, Sign.HAPPENED} if done else {Sign.PLANNED_FOR, Sign.PENDING, Sign.FUTURE}
         if signs & begins and (about or Sign.PLANNED_FOR in signs):
             yield sentence
 

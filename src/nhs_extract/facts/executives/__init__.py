@@ -7,10 +7,11 @@ from pydantic import Field
 
 from nhs_extract.facts.base import FactType
 from nhs_extract.facts.executives.authors import author
-from nhs_extract.facts.executives.bodies import Surroundings, survey
-from nhs_extract.facts.executives.claims import Claim, claims
+from nhs_extract.facts.executives.claim import Claim
+from nhs_extract.facts.executives.claims import ClaimReader
 from nhs_extract.facts.executives.outline import draw
 from nhs_extract.facts.executives.status import Status, best
+from nhs_extract.facts.executives.surroundings import Surroundings, survey
 from nhs_extract.facts.executives.unsaid import organisations_of
 from nhs_extract.models import AnnotatedArticle, Entity, Fact, OrganisationName
 
@@ -29,10 +30,14 @@ class Executive(Fact):
     table: ClassVar[str] = "executives"
 
     person: str = Field(description="Name without title and letters")
-    honorific: str | None = Field(default=None, description="Title as printed, such as Dr; null where none is printed")
+    honorific: str | None = Field(
+        default=None, description="Title as printed, such as Dr; null where none is printed"
+    )
     role: str = Field(description="Role in the closed list, such as chief executive")
     role_as_printed: str = Field(description="Words that the article has for the role")
-    organisation: OrganisationName | None = Field(description="Where the post is, null where the article does not tell")
+    organisation: OrganisationName | None = Field(
+        description="Where the post is, null where the article does not tell"
+    )
     status: Status = Field(description="current, former, incoming or interim")
 
 
@@ -41,7 +46,9 @@ def assemble(annotated: AnnotatedArticle) -> Iterator[Executive]:
     writer = author(annotated)
     surroundings = survey(annotated)
     said = _claims(annotated, surroundings, writer)
-    us = next((c.entities[0] for c in said if c.person == writer and len(c.entities) == 1 and c.is_held), None)
+    us = next(
+        (c.entities[0] for c in said if c.person == writer and len(c.entities) == 1 and c.is_held), None
+    )
     if us is not None:
         surroundings = survey(annotated, us)
         said = _claims(annotated, surroundings, writer)
@@ -63,7 +70,8 @@ def _claims(annotated: AnnotatedArticle, surroundings: Surroundings, writer: str
         draw(sentence, bodies, writer)
         for sentence, bodies in zip(annotated.sentences, surroundings.bodies, strict=True)
     ]
-    return claims(annotated, outlines)
+    reader = ClaimReader(annotated.article.published, surroundings.parties)
+    return reader.read(outlines)
 
 
 def _placed(

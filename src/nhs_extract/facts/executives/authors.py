@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nhs_extract.models import AnnotatedArticle, Entity, Mention, Sentence
 
+_RESULT_SCORE = 6
 _LAST, _FIRST = 4, 6  # passages in which a name is signed or introduced
 _WRITES = re.compile(r"^(?:by|from|a\smessage\sfrom|a\sletter\sfrom)\s", re.IGNORECASE)
 _SAYS_I = re.compile(r"(?<![\w’'])I(?=[\s’'])")
@@ -15,7 +16,10 @@ _WE_ARE = re.compile(
     r"\s(?:the\s)?$"
 )
 _BORN = re.compile(r"^\s(?:was|has\sbeen|is)\s(?:born|formed|created|launched|established|here)\b")
-_BEYOND = re.compile(r"\b(?:our\strust\s(?:by|with|and)|us\s(?:to|from)|we\s(?:join|leave)|from\sus\sto|acquired\sby|joining)\s(?:the\s)?$", re.IGNORECASE)
+_BEYOND = re.compile(
+    r"\b(?:our\strust\s(?:by|with|and)|us\s(?:to|from)|we\s(?:join|leave)|from\sus\sto|acquired\sby|joining)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _OUR_ROLE = re.compile(r"\b[Oo]ur\s(?:[a-z-]+\s){0,2}$")
 _OWN_ROLE = re.compile(r"^(?:[’']s|[’'])\s(?:[a-z-]+\s){0,2}$")
 
@@ -29,7 +33,10 @@ def author(annotated: AnnotatedArticle) -> str | None:
         if sentence.passage < _FIRST:
             for person in _people(sentence):
                 before = sentence.before(person)
-                writes = any(m.text.startswith("writ") and 0 < person.start - m.end < 30 for m in sentence.labelled("SPEECH"))
+                writes = any(
+                    m.text.startswith("writ") and 0 < person.start - m.end < 30
+                    for m in sentence.labelled("SPEECH")
+                )
                 if writes or _WRITES.match(before):
                     return person.value
     for sentence in annotated.sentences:
@@ -40,14 +47,26 @@ def author(annotated: AnnotatedArticle) -> str | None:
     return None
 
 
-def publisher(annotated: AnnotatedArticle) -> Entity | None:
-    """The organisation that says "we" in an article; None in one that only quotes it."""
-    us = [m for s in annotated.sentences for m in s.labelled("REFERENCE") if m.value == "us" and not _quoted(s, m)]
+def publisher(annotated: AnnotatedArticle, results: Collection[str]) -> Entity | None:
+    """The organisation that says "we" in an article; None in one that only quotes it.
+
+    ``results`` are the names of bodies that have just come out of others.
+    """
+    us = [
+        m
+        for s in annotated.sentences
+        for m in s.labelled("REFERENCE")
+        if m.value == "us" and not _quoted(s, m)
+    ]
     if not us:
         return None
-    scores: Counter[str] = Counter()
+    scores: Counter[str] = Counter(dict.fromkeys(results, _RESULT_SCORE))
     entities: dict[str, Entity] = {}
-    has_own = any(_OUR_ROLE.search(sentence.before(role)) for sentence in annotated.sentences for role in sentence.labelled("ROLE"))
+    has_own = any(
+        _OUR_ROLE.search(sentence.before(role))
+        for sentence in annotated.sentences
+        for role in sentence.labelled("ROLE")
+    )
     publisher_words = (annotated.article.publisher or "").casefold()
     for sentence in annotated.sentences:
         for mention in sentence.labelled("ORGANISATION"):
@@ -60,7 +79,7 @@ def publisher(annotated: AnnotatedArticle) -> Entity | None:
                 scores[entity.name] -= 100
             if mention.text.casefold() in publisher_words:
                 scores[entity.name] += 20
-    return entities[max(scores, key=lambda name: scores[name])] if scores else None
+    return max(entities.values(), key=lambda entity: scores[entity.name], default=None)
 
 
 def _score(sentence: Sentence, mention: Mention, annotated: AnnotatedArticle) -> int:
@@ -83,7 +102,9 @@ def _has_role(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _people(sentence: Sentence) -> Sequence[Mention]:
-    return [m for m in sentence.labelled("PERSON") if m.pattern != "people.pronoun" and " " in (m.value or "")]
+    return [
+        m for m in sentence.labelled("PERSON") if m.pattern != "people.pronoun" and " " in (m.value or "")
+    ]
 
 
 def _unquoted(text: str) -> str:
@@ -92,4 +113,8 @@ def _unquoted(text: str) -> str:
 
 def _quoted(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.before(mention)
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.count("‘") > before.count("’")
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or before.count("‘") > before.count("’")
+    )

@@ -75,7 +75,9 @@ def draw(sentence: Sentence, bodies: Sequence[Body], author: str | None = None) 
     for mention in sentence.labelled("OUTSIDER"):
         _mark(symbols, mention.start - sentence.start, mention.end - sentence.start, OUTSIDE)
     _mark_modifiers(symbols, sentence)
-    return Outline(sentence, "".join(symbols), tuple(_with_outsiders(sentence, persons)), owners, tuple(bodies))
+    return Outline(
+        sentence, "".join(symbols), tuple(_with_outsiders(sentence, persons)), owners, tuple(bodies)
+    )
 
 
 def _with_outsiders(sentence: Sentence, persons: Sequence[Person]) -> Iterator[Person]:
@@ -103,7 +105,11 @@ def _mark_modifiers(symbols: list[str], sentence: Sentence) -> None:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         after = symbols[end + 1 : end + 2]
         before = symbols[start - 2 : start - 1]
-        bracketed = symbols[start - 3 : start - 2] == [ROLE] and symbols[start - 1] == "(" and symbols[end : end + 1] == [")"]
+        bracketed = (
+            symbols[start - 3 : start - 2] == [ROLE]
+            and symbols[start - 1] == "("
+            and symbols[end : end + 1] == [")"]
+        )
         if (
             (after in ([ROLE], [MODIFIER], [BODY]) and symbols[end] in " -")
             or (before == [ROLE] and mention.value == "incoming")

@@ -15,7 +15,9 @@ _ASIDE = rf"(?:\s\([^(){PERSON}{ROLE}]{{0,50}}\))?"
 _NAME = rf"{BODY}++(?:\s(?:boards?|trusts?|hospitals))?(?![’']s\s(?!board|hospitals|group)|\s{ROLE}){_ASIDE}"
 _NEXT = r"(?:,\s(?:and\s)?|\sand\s|\s&\s|,?\sas\swell\sas\s|\splus\s)(?:(?:of|at|for)\s)?"
 _NAMES = rf"(?:{_NAME}(?:{_NEXT}{_THE}{_NAME})*+)"
-_PREPOSITION = r"(?:(?:on|in|of)\s(?:the\s)?(?:boards?|charge)\s(?:of|at|in)|of|at|for|with|in|to|across|over|on)"
+_PREPOSITION = (
+    r"(?:(?:on|in|of)\s(?:the\s)?(?:boards?|charge)\s(?:of|at|in)|of|at|for|with|in|to|across|over|on)"
+)
 _RIGHT = rf"(?P<right>{_ASIDE}\s{_PREPOSITION}\s{_LEADING}{_NAMES}|\s\({_NAMES}\)|(?:,|\s[–—-])\s{_NAMES}(?=$|[.,;:)]|\ssaid|\ssays|\shas\b|\swho\b))"
 _MODS = rf"(?:{MODIFIER}++[\s-])*+"
 _UNNAMED = r"[Tt]he\s(?:[A-Za-z-]+\s){1,3}?(?:trust|board|hospital|group|service|authority|organisation)[’']s"
@@ -41,7 +43,8 @@ _OUTSIDE_BEFORE = re.compile(
 
 _PLURAL = re.compile(
     r"(?:executives|execs|officers|directors|chairs|chair(?:wo)?men|persons|nurses|bosses|chiefs|members|CEOs|NEDs|numbers|counterparts"
-    r"|predecessors|successors|deputies|posts|jobs|roles|positions)\b"
+    r"|predecessors|successors|deputies|posts|jobs|roles|positions)\b",
+    re.IGNORECASE,
 )
 _NATIONAL = re.compile(r"\b(?:England|the\scountry|the\snation)[’']s\s(?:[a-z]+\s)?$")
 
@@ -92,7 +95,9 @@ def posts(outline: Outline) -> Iterator[Post]:
         places = outline.bodies_in(*found.span("right")) if found["right"] else ()
         first = found.start()
         last = found.end()
-        whose = [p for p in (*outline.owners, *outline.persons) if found["owner"] and first <= p.start < start]
+        whose = [
+            p for p in (*outline.owners, *outline.persons) if found["owner"] and first <= p.start < start
+        ]
         yield Post(
             roles=roles,
             start=first,

@@ -30,14 +30,27 @@ _OF_VERB = {
     "interim": Status.INTERIM,
 }
 _APPOSED = frozenset(
-    {"apposition", "title", "aside", "aged", "second_apposition", "before_name", "apposed_name", "apposed_later", "list", "line", "table"}
+    {
+        "apposition",
+        "title",
+        "aside",
+        "aged",
+        "second_apposition",
+        "before_name",
+        "apposed_name",
+        "apposed_later",
+        "list",
+        "line",
+        "table",
+    }
 )
 _ENDED = re.compile(
     r"^,?\s(?:from|between)\s(?:\w+\s)?(?:19|20)\d\d\s(?:to|and|until)\s(?:\w+\s)?(?:(?:19|20)\d\d|last)"
     r"|^,?\s\(?(?:19|20)\d\d\s?[–-]\s?\d\d(?:\d\d)?\b"
-    r"|^,?\suntil\s(?:it|they|he|she|the\s(?:merger|takeover|end)|last|yesterday|earlier|recently|(?:\w+\s)?(?P<year>(?:19|20)\d\d))"
+    r"|^,?(?:\sfor\s[\w\s]{2,20})?\suntil\s(?:it|they|he|she|the\s(?:merger|takeover|end)|last|yesterday|earlier|recently|(?:\w+\s)?(?P<year>(?:19|20)\d\d))"
 )
 _NEAR = re.compile(r",?\s?(?:(?:the|a|an|its|as|for|years?|of|at)\s)*")
+_LOST = re.compile(r"\s(?:its|their|a|another|the)?\s?(?:\w+\s)?")
 _OF = re.compile(r"\sof\s(?:the\s|its\s)?")
 _OBJECT = re.compile(r"\s(?:a|the|its|as|one)?\s?")
 _NEW = re.compile(r"\b(?:successor|replacement|new|next|incoming)\b")
@@ -70,20 +83,22 @@ def status_of(outline: Outline, holding: Holding, published: date | None) -> Rea
         return Reading(Status.FORMER, is_said=True)
     if "interim" in modifiers or _for_a_time(outline, holding):
         return Reading(Status.FORMER if time is Status.FORMER else Status.INTERIM, is_said=True)
-    if verb is None and _follows(outline, place, "left"):
+    if time is Status.CURRENT and _follows(outline, place, "left"):
         return Reading(Status.FORMER, is_said=True)
     if "incoming" in modifiers and time is not Status.FORMER:
         return Reading(Status.INCOMING, is_said=True)
     if verb is None and _is_new(outline, holding) and _follows(outline, place, "will begin"):
         return Reading(Status.INCOMING, is_said=True)
-    return Reading(time, is_said=verb is not None)
+    return Reading(time, is_said=verb is not None or "current" in modifiers)
 
 
 def _for_a_time(outline: Outline, holding: Holding) -> bool:
     """Whether the post is followed by such words as "on an interim basis"."""
     end = holding.post.end
     return any(
-        m.value == "interim" and m.text.casefold().startswith("on a") and m.start - outline.sentence.start == end + 1
+        m.value == "interim"
+        and m.text.casefold().startswith("on a")
+        and m.start - outline.sentence.start == end + 1
         for m in outline.mentions(end, end + 40, "EXECUTIVE_MODIFIER")
     )
 
@@ -100,7 +115,8 @@ def _between(outline: Outline, holding: Holding) -> list[str]:
     return [
         mention.value or ""
         for mention in outline.mentions(start, end, "EXECUTIVE_MODIFIER")
-        if mention.value != "plain" and _NEAR.fullmatch(outline.text[mention.end - outline.sentence.start : end])
+        if mention.value != "plain"
+        and _NEAR.fullmatch(outline.text[mention.end - outline.sentence.start : end])
     ]
 
 
@@ -113,7 +129,11 @@ def _verb(outline: Outline, holding: Holding) -> str | None:
     if not cues:
         return None
     values = [cue.value or "" for cue in cues]
-    if values[-1] == "will begin" and cues[-1].text.casefold().startswith("to ") and {"left", "began"} & set(values[:-1]):
+    if (
+        values[-1] == "will begin"
+        and cues[-1].text.casefold().startswith("to ")
+        and {"left", "began"} & set(values[:-1])
+    ):
         return "began"
     if len(values) > 1 and values[-1] == "is" and values[-2] in {"announced", "will begin"}:
         return values[-2]
@@ -127,8 +147,11 @@ def _verb_before(outline: Outline, holding: Holding) -> str | None:
         between = outline.text[cue.end - outline.sentence.start : start]
         if cue.value == "left" and _OF.fullmatch(between):
             return cue.value
+        if cue.value == "left" and _LOST.fullmatch(between) and holding.rule == "list":
+            return cue.value
         if cue.value in {"announced", "will begin", "began"} and _OBJECT.fullmatch(between):
-            if holding.rule in {"as", "title", "named", "apposition"} or holding.person.start > holding.post.start:
+            is_object = holding.rule in {"as", "title", "named"} or holding.person.start > holding.post.start
+            if is_object or (holding.rule == "apposition" and cue.value == "announced"):
                 return cue.value
     return None
 

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nhs_extract.facts.executives.outline import PERSON, PRONOUN, Outline, Person
+from nhs_extract.facts.executives.bodies import Body
+from nhs_extract.facts.executives.outline import BODY, PERSON, PRONOUN, Outline, Person
 from nhs_extract.facts.executives.status import Status
 
 _VERB = (
-    r"(?P<verb>succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?|t(?:ake|akes|aking|aken|ook)\sover\s(?:as\s[^,.]{1,60}\s)?from|"
+    r"(?P<verb>succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?|t(?:ake|akes|aking|aken|ook)\sover(?:\s[^,.;“”]{1,60}?)?\sfrom|"
     r"(?:is|was|will\sbe|been)\s(?:succeeded|replaced|followed)\sby)"
 )
 _FORWARD = re.compile(
     rf"(?:{PERSON}++|{PRONOUN}++)(?P<between>[^{PERSON}“”\";]{{0,80}}?\b){_VERB}(?P<as>\s(?:as\s)?)(?:{PERSON}++)"
 )
+_OWN = re.compile(rf"\s(?:at|of)\s(?:the\s)?{BODY}++")
 _WHEN = re.compile(r"\b(?:when|after|since|before|once|as|where)\s$")
 _GOES = re.compile(r"\s(?:\w+ly\s)?")
 _GONE = re.compile(r"\sof\s(?:the\s)?")
@@ -31,6 +33,7 @@ class Succession:
     status_before: Status
     start: int
     end: int
+    own: tuple[Body, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,9 @@ def leavings(outline: Outline) -> Iterator[Leaving]:
         if cue.value not in {"left", "will leave"}:
             continue
         for person in outline.persons:
-            goes = _WHEN.search(outline.text[: person.start]) and _GOES.fullmatch(outline.text[person.end : start])
+            goes = _WHEN.search(outline.text[: person.start]) and _GOES.fullmatch(
+                outline.text[person.end : start]
+            )
             gone = _GONE.fullmatch(outline.text[end : person.start]) and cue.text.endswith(_NOUNS)
             if (goes or gone) and not person.is_pronoun and not person.is_outsider:
                 status = Status.FORMER if cue.value == "left" else Status.CURRENT
@@ -67,12 +72,23 @@ def successions(outline: Outline) -> Iterator[Succession]:
         verb = found["verb"]
         passive = verb.endswith("by")
         future = _FUTURE.search(found["between"] + verb) is not None or verb.endswith("s")
-        past = not future and verb.split()[0] in {"succeeded", "replaced", "followed", "took", "was", "been", "taken"}
+        past = not future and verb.split()[0] in {
+            "succeeded",
+            "replaced",
+            "followed",
+            "took",
+            "was",
+            "been",
+            "taken",
+        }
         yield Succession(
             after=second if passive else first,
             before=first if passive else second,
             status_after=Status.CURRENT if past else Status.INCOMING,
-            status_before=Status.FORMER if past or not _FUTURE.search(found["between"] + verb) else Status.CURRENT,
+            status_before=Status.FORMER
+            if past or not _FUTURE.search(found["between"] + verb)
+            else Status.CURRENT,
             start=found.start(),
             end=found.end(),
+            own=outline.bodies_in(*own.span()) if (own := _OWN.match(outline.text, found.end())) else (),
         )

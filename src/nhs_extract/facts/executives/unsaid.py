@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from nhs_extract.facts.executives.bodies import SHORT_FORM, Body, Surroundings
-from nhs_extract.facts.executives.claims import Claim
+from nhs_extract.facts.executives.bodies import SHORT_FORM, Body
+from nhs_extract.facts.executives.claim import Claim
 from nhs_extract.facts.executives.status import Status
+from nhs_extract.facts.executives.surroundings import Surroundings
 from nhs_extract.models import AnnotatedArticle, Entity
 
 
@@ -18,10 +19,18 @@ def organisations_of(
         return claim.together
     if (claim.is_shared or claim.is_group) and surroundings.parties:
         return surroundings.parties
-    same = [o for o in said if o.person == claim.person and o.role == claim.role and o.entities and _agree(o, claim)]
+    same = [
+        o
+        for o in said
+        if o.person == claim.person and o.role == claim.role and o.entities and _agree(o, claim)
+    ]
     if same:
         return min(same, key=lambda other: abs(other.number - claim.number)).entities
-    named = _providers(body for body in surroundings.bodies[claim.number] if body not in claim.consumed)
+    here = [o for o in said if o.person == claim.person and o.number == claim.number and o.entities and o.is_held]
+    if here:
+        return here[-1].entities
+    bodies = surroundings.bodies[claim.number]
+    named = _providers(body for body in bodies if body not in claim.consumed and body.value not in {"it", "they"})
     if len(named) == 1:
         return named
     passage = annotated.sentences[claim.number].passage
@@ -31,7 +40,7 @@ def organisations_of(
         named = _providers(surroundings.bodies[number])
         if len(named) == 1:
             return named
-    others = [other for other in said if other.person == claim.person and other.entities]
+    others = [other for other in said if other.person == claim.person and other.entities and _agree(other, claim)]
     if others:
         return min(others, key=lambda other: abs(other.number - claim.number)).entities
     return (surroundings.main,) if surroundings.main else ()
@@ -39,9 +48,14 @@ def organisations_of(
 
 def _agree(one: Claim, other: Claim) -> bool:
     """Whether two claims may be of one post: not one given up and one held."""
-    return one.reading.status is other.reading.status or Status.FORMER not in {one.reading.status, other.reading.status}
+    return one.reading.status is other.reading.status or Status.FORMER not in {
+        one.reading.status,
+        other.reading.status,
+    }
 
 
 def _providers(bodies: Iterable[Body]) -> tuple[Entity, ...]:
-    named = {e.name: e for body in bodies for e in body.entities if e.kind != "other" and body.value != SHORT_FORM}
+    named = {
+        e.name: e for body in bodies for e in body.entities if e.kind != "other" and body.value != SHORT_FORM
+    }
     return tuple(named.values())

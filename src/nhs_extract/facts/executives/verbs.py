@@ -27,6 +27,11 @@ _PASSIVE = re.compile(
     rf"(?P<object>{_NAMES})(?P<between>(?:,|\s(?:which|that))?(?:\s{_AUXILIARY}){{0,4}}\s)(?P<verb>{VERB}++)\sby\s"
     rf"(?:(?:its|the)\s)?(?P<who>{PERSON}++)"
 )
+_FRONTED = re.compile(
+    rf"(?P<verb>{VERB}++)\s(?P<object>{_NAMES})(?:\sboards?)?\s(?P<between>(?:will\s(?:also\s)?be|is|was|are|were)\s)(?P<who>{PERSON}++)"
+)
+_AND = re.compile(r",?\s(?:and|&)\s|,\s")
+_BARE = frozenset({"run", "lead", "chair", "head"})
 _UNTIL = re.compile(r"\s(?:until|while|in\sthe\s(?:meantime|interim)|temporarily|for\snow)\b")
 _PAST = frozenset({"chaired", "led", "ran", "headed", "managed"})
 _FUTURE = re.compile(r"\b(?:will|to|would)\b|[’']ll\b")
@@ -58,14 +63,31 @@ def leadings(outline: Outline) -> Iterator[Leading]:
             status = _active_status(verb.text, between)
             if status is Status.INCOMING and _UNTIL.match(outline.text, found.end()):
                 status = Status.INTERIM
-            yield Leading(person, verb, bodies, status, person.start, found.end())
-    for passive in _PASSIVE.finditer(outline.text):
+            several = list(_joint(outline, person, verb, bodies, between))
+            yield from several or [Leading(person, verb, bodies, status, person.start, found.end())]
+    for passive in (*_PASSIVE.finditer(outline.text), *_FRONTED.finditer(outline.text)):
         verb_here = next(outline.mentions(*passive.span("verb"), "EXECUTIVE_VERB"), None)
         person = next((p for p in outline.persons if p.end == passive.end("who")), None)
         bodies = outline.bodies_in(*passive.span("object"))
         if verb_here is not None and person is not None and bodies:
             status = _passive_status(outline.text[passive.start("between") : passive.end("between")])
             yield Leading(person, verb_here, bodies, status, passive.start(), passive.end())
+
+
+def _joint(
+    outline: Outline, person: Person, verb: Mention, bodies: tuple[Body, ...], between: str
+) -> Iterator[Leading]:
+    """Each of several people with one body: ``"Amy Gray and Al Green, who run A and B"``."""
+    group = [person]
+    for other in reversed([p for p in outline.persons if p.end <= person.start]):
+        if not _AND.fullmatch(outline.text[other.end : group[0].start]):
+            break
+        group.insert(0, other)
+    if len(group) < 2 or len(group) != len(bodies) or verb.text.casefold() not in _BARE:
+        return
+    status = _active_status(verb.text, between)
+    for one, body in zip(group, bodies, strict=True):
+        yield Leading(one, verb, (body,), status, group[0].start, max(body.end for body in bodies))
 
 
 def _active_status(verb: str, between: str) -> Status:
