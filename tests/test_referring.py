@@ -89,3 +89,62 @@ def test_it_after_a_body_was_formed_is_the_new_body():
     )
 
     assert meant(marked, "It") == [C]
+
+
+def test_we_in_speech_is_the_body_of_the_speaker():
+    marked = (
+        f"# [Greyford](ORGANISATION@{A}) has a new chair\n"
+        "“[We](REFERENCE=us) wish them well,” [said](SPEECH) [Amy Gray](PERSON=Amy Gray), "
+        f"[chief executive](ROLE=chief executive) of [Mill Valley](ORGANISATION@{B})."
+    )
+
+    assert meant(marked, "We") == [B]
+
+
+def test_we_outside_speech_is_the_body_that_publishes():
+    marked = f"# [Greyford](ORGANISATION@{A}) has a new chair\n[We](REFERENCE=us) are glad."
+
+    assert meant(marked, "We") == [A]
+
+
+def test_we_of_a_speaker_without_a_post_is_nobody():
+    marked = (
+        f"# [Greyford](ORGANISATION@{A}) has a new chair\n"
+        "“[We](REFERENCE=us) will march,” [said](SPEECH) [Amy Gray](PERSON=Amy Gray) of Save Our Wards."
+    )
+
+    assert meant(marked, "We") == []
+
+
+def test_a_line_with_one_trust_rules_the_lines_under_it():
+    marked = (
+        f"# [Greyford](ORGANISATION@{A}) seeks a partner\n[Greyford](ORGANISATION@{A}) met today.\n"
+        f"[Mill Valley](ORGANISATION@{B}), Mill Road\n[The trust](REFERENCE=one) has 3,000 staff."
+    )
+
+    assert meant(marked, "The trust") == [B]
+
+
+def test_both_trusts_are_the_parties_when_another_pair_is_long_past():
+    marked = (
+        f"[Greyford](ORGANISATION@{A}) and [Mill Valley](ORGANISATION@{B}) merge.\n"
+        f"[Grey Mill](ORGANISATION@{C}) and [Greyford](ORGANISATION@{A}) tried in 2019.\nIt failed.\n"
+        "It was a long story.\n[The two trusts](REFERENCE=2) have 9,000 staff."
+    )
+
+    assert meant(marked, "The two trusts") == [A, B]
+
+
+def test_the_board_is_that_of_the_trust_spoken_of():
+    marked = f"[Greyford](ORGANISATION@{A}) met.||[The [board](head)](REFERENCE=head) agreed."
+
+    assert meant(marked, "The board") == [A]
+
+
+def test_a_body_named_after_of_explains_the_word_before():
+    marked = (
+        f"[Greyford](ORGANISATION@{A}) is large.||"
+        f"[The [board](head)](REFERENCE=head) of [Mill Valley](ORGANISATION@{B}) met."
+    )
+
+    assert meant(marked, "The board") == [B]

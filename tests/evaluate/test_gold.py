@@ -77,3 +77,11 @@ def test_every_problem_of_a_gold_file_is_told_at_once(tmp_path):
     assert "king" in str(refusal.value)
     assert "retired" in str(refusal.value)
     assert json.loads(path.read_text("utf-8")) == broken
+
+
+def test_a_missing_section_is_told_in_two_words(tmp_path):
+    incomplete = {name: part for name, part in gold_json().items() if name != "trusts"}
+    write_corpus(tmp_path, "a", incomplete)
+
+    with pytest.raises(GoldError, match=r"a\.gold\.json: trusts: Field required$"):
+        load_gold(tmp_path)

@@ -7,7 +7,8 @@ B = "[Birch](ORGANISATION@Birch NHS Trust)"
 
 def test_the_body_that_comes_out_is_the_collective_of_the_parties():
     article = annotated(
-        f"{A} and {B} are to merge. || They will [become ](RESULT_CUE=forward)[Elm](ORGANISATION@Elm NHS Trust)."
+        f"{A} and {B} are to merge. || "
+        "They will [become ](RESULT_CUE=forward)[Elm](ORGANISATION@Elm NHS Trust)."
     )
 
     body = collective(article, article.sentences[0])

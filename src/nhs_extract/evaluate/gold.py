@@ -186,4 +186,5 @@ def _page_beside(path: Path, name: str) -> Page:
 def _problems(error: ValidationError) -> Iterable[str]:
     for problem in error.errors():
         place = ".".join(str(step) for step in problem["loc"])
-        yield f"{place}: {problem['msg']}, found {problem['input']!r:.80}"
+        found = "" if problem["type"] == "missing" else f", found {problem['input']!r:.80}"
+        yield f"{place}: {problem['msg']}{found}"

@@ -20,6 +20,7 @@ _BODIES = re.compile(
     r"\b(?:trusts|boards|organisations|bodies|partners|members|both|pair|commissioners|ICBs|CCGs)\b"
 )
 _STANDS_FOR_ONE = frozenset({"it", "one", "new", "enlarged", "group", "head"})
+_LEADING = 3
 _OPENING_PASSAGES = 3
 
 
@@ -60,18 +61,15 @@ def collective(annotated: AnnotatedArticle, sentence: Sentence) -> OrganisationN
     return (
         _result(passage)
         or _group(passage, least=1)
-        or _group(annotated.sentences, least=3)
+        or leading_group(annotated)
         or _result(annotated.sentences)
         or _group(annotated.sentences, least=2)
     )
 
 
-def group_in_headline(annotated: AnnotatedArticle) -> OrganisationName | None:
-    """The group that an article is about by its headline."""
-    return _group(
-        [sentence for sentence in annotated.sentences if sentence.passage_kind is PassageKind.HEADLINE],
-        least=1,
-    )
+def leading_group(annotated: AnnotatedArticle) -> OrganisationName | None:
+    """The group that an article is about: in its headline, or named again and again."""
+    return _group(annotated.sentences, least=_LEADING)
 
 
 def _result(sentences: Sequence[Sentence]) -> OrganisationName | None:

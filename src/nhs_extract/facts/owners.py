@@ -18,8 +18,8 @@ from nhs_extract.facts.clauses import (
 from nhs_extract.facts.collectives import (
     ORGANISATION,
     collective,
-    group_in_headline,
     is_body,
+    leading_group,
     main_body,
     speaks_of_several,
     topic,
@@ -123,12 +123,12 @@ def _present(organisation: OrganisationName | None) -> Owner | None:
 
 
 def _speakers(annotated: AnnotatedArticle, sentence: Sentence, mention: Mention | None) -> Owner:
-    """Whose people "we" are: of a group that the headline names, of a body to come, else the speaker's."""
+    """Whose people "we" are: of the group it is about, of a body to come, else the speaker's."""
     speaker = mention.entity.as_name if mention and mention.entity else None
     together = collective(annotated, sentence)
     is_ahead = _BECOMING.search(sentence.text) is not None
     return Owner(
-        group_in_headline(annotated)
+        leading_group(annotated)
         or (together if is_ahead else None)
         or speaker
         or together

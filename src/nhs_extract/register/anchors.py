@@ -48,7 +48,7 @@ class Anchor:
     era: int | None = None
 
     def fit(self, form: Form) -> int:
-        """How well a shorter form fits: 3 the same words, 2 the first or telling ones, 1 some inside, 0 not."""
+        """How well a shorter form fits: 3 all words, 2 the first or telling ones, 1 some inside, 0 not."""
         if not agrees(form.last, self.entity.kind):
             return 0
         loose = self.entity.is_trust

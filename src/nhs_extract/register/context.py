@@ -120,7 +120,7 @@ class ContextReader:
                 rf"^(?:[’']s?)?(?:\s(?:and|or|&)\s(?-i:{_NAME}))?(?:\s\w+)??\s{_choice(words.places)}(?!\w)",
                 re.I,
             ),
-            kind_after=re.compile(rf"^(?:[’']s?)?(?:\s\w+)??\s{_choice(words.kinds)}(?!\w)", re.I),
+            kind_after=re.compile(rf"^(?:[’']s?)?\s(?:NHS\s)?(?:\w+\s)??{_choice(words.kinds)}(?!\w)", re.I),
             department_after=re.compile(
                 rf"^(?:[’']s?)?\s(?:\w+\s)?{_choice(words.departments)}(?!\w|\strusts?\b)", re.I
             ),

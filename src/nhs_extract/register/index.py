@@ -142,7 +142,12 @@ class Index:
             self.site_starts[core[:length]].append((body, site, SITE_START if whole else SITE_WORDS))
 
     def is_area(self, words: Words) -> bool:
-        """Whether all the words are of counties, towns and points of the compass."""
+        """Whether all the words are of counties, towns and points of the compass, none of them cut short.
+
+        North Mid is a hospital, North Middlesex may be anything.
+        """
+        if len(words) > 1 and self.wording.in_full(words) != words:
+            return False
         core = self.wording.core(words)
         return bool(core) and all(word in self.areas or word in self.wording.compass_stems for word in core)
 

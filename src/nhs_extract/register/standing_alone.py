@@ -84,18 +84,20 @@ class StandingAlone:
             return False
         if len(core) >= _LONG and best.score >= LOOSE:
             return self.reader.use(place.before, place.after, strict=False, area=False) is not Use.PLACE
-        of_kin = best.body.kind in {anchor.entity.kind for anchor in self.full.anchors.values()} - {
-            "nhs_trust",
-            "foundation_trust",
-        }
+        # Beside NHS Orkney, Shetland is likely to be a board; English trusts are everywhere.
+        of_kin = best.body.kind in self._kinds & frozenset().union(*_NATIONAL_KINDS)
         use = self.reader.use(place.before, place.after, strict=not of_kin, area=True)
         return use is Use.ORGANISATION
+
+    @property
+    def _kinds(self) -> frozenset[str]:
+        """The kinds of the bodies that the article names in full."""
+        return frozenset(anchor.entity.kind for anchor in self.full.anchors.values())
 
     def _of_nation(self, words: Words) -> Candidate | None:
         """The Ambulance Service, in an article about the boards or trusts of one nation."""
         wording = self.index.wording
-        named = {anchor.entity.kind for anchor in self.full.anchors.values()}
-        kinds = [kinds for kinds in _NATIONAL_KINDS if kinds & named]
+        kinds = [kinds for kinds in _NATIONAL_KINDS if kinds & self._kinds]
         bodies = [body for body in self.index.bodies.values() if len(kinds) == 1 and body.kind in kinds[0]]
         found = []
         for body in bodies:

@@ -30,7 +30,7 @@ def test_an_arrangement_has_its_parties_result_date_and_words():
     assert merger.result is not None
     assert (merger.result.name, merger.result.ods_code) == (C, "RCC")
     assert merger.effective == "2020-05-01"
-    assert merger.evidence.text == "B have merged to become C"
+    assert merger.evidence.text == "A and B have merged to become C on 1 May"
 
 
 def test_an_article_that_names_no_organisation_has_no_arrangement():

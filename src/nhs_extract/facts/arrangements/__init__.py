@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from nhs_extract.facts.arrangements.bodies import all_named, distinct
-from nhs_extract.facts.arrangements.candidates import HINT, LABEL, candidates, main_parties, weigh
+from nhs_extract.facts.arrangements.candidates import HINT, LABEL, candidates
 from nhs_extract.facts.arrangements.choosing import choose
+from nhs_extract.facts.arrangements.context import main_parties, weigh
 from nhs_extract.facts.arrangements.model import Arrangement, ArrangementStatus, ArrangementType
 from nhs_extract.facts.arrangements.news import with_news
 from nhs_extract.facts.arrangements.signs import LABEL as STATUS

@@ -9,6 +9,7 @@ ORGANISATION = "ORGANISATION"
 REFERENCE = "REFERENCE"
 OBJECT = "ARRANGEMENT_OBJECT"
 
+IN_A_ROW = re.compile(r"(?:\s\([^)]*\))?(?:,|,?\s(?:and|&))\s(?:the\s)?", re.I)
 _COMMISSIONER = frozenset({"icb", "ccg"})
 _TOGETHER = frozenset({"2", "3", "several", "they"})
 _PRIMARY_CARE = re.compile(r"\b(?:Primary Care Trust|PCT)$|^NHS (?!\w+ Authority)[A-Z]|Health Authority$")

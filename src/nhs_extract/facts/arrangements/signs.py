@@ -58,9 +58,7 @@ def sign_of(sentence: Sentence, cue: Span, *, ends: bool = False) -> Sign | None
     own = clause(sentence, cue)
     inside = [mention for mention in mentions if own.overlaps(mention)]
     denied = _first(inside, _DENIALS)
-    if denied and not (
-        denied is Sign.ABANDONED and _CONDITION.search(sentence.quote(own.start, cue.start))
-    ):
+    if denied and not (denied is Sign.ABANDONED and _CONDITION.search(sentence.quote(own.start, cue.start))):
         return denied
     close = [mention for mention in inside if _gap(mention, cue) <= _CLOSE]
     sign = _strongest(close, cue) or _strongest(inside, cue)

@@ -10,18 +10,20 @@ from nhs_extract.facts.arrangements.signs import LABEL as STATUS
 from nhs_extract.facts.arrangements.signs import Sign, clause
 from nhs_extract.facts.arrangements.stories import Story
 from nhs_extract.facts.arrangements.when import effective
-from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Mention, Sentence, Span
+from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Sentence, Span
 
 _OFF = (ArrangementStatus.ABANDONED, ArrangementStatus.RULED_OUT)
 _MAKES_A_BODY = (ArrangementType.MERGER, ArrangementType.ACQUISITION, ArrangementType.GROUP)
 _TAKER = re.compile(r"\b(?:by|into)\s(?:the\s|its\s\w+,?\s)?$")
 _TAKEN = re.compile(r"\sof\s(?:the\s)?")
-_JOINT = re.compile(r"(?:but|and|while|although|though|because|so that|which|who)\s", re.I)
+_JOINT = re.compile(
+    r"[\s,;:–—.)“”\"‘-]*(?:(?:but|and|while|although|though|because|so that|which|who)\s)?", re.I
+)
 _INTO = re.compile(r"\b(?:into|part of)\s*$")
 _LONGEST = 170  # characters of a clause that may stand as evidence whole
 _SHORTEST = 16  # characters of evidence that convinces
-_QUOTES = "“”\""
-_EDGE = " ,;:–—-.)“”\"‘"
+_QUOTES = '“”"'
+_EDGE = ' ,;:–—-.)“”"‘'
 
 
 def tell(story: Story, annotated: AnnotatedArticle, fallback: Sequence[Entity], *, main: bool) -> Arrangement:
@@ -144,14 +146,11 @@ def _evidence(candidate: Candidate) -> Evidence:
     if end - start < _SHORTEST and sentence.end - sentence.start <= _LONGEST:
         start, end = sentence.start, sentence.end
     quote = sentence.quote(start, end)
-    kept = quote[_without_joint(quote) :].rstrip(_EDGE)
-    start += _without_joint(quote)
+    joint = _JOINT.match(quote)
+    skipped = joint.end() if joint else 0
+    kept = quote[skipped:].rstrip(_EDGE)
+    start += skipped
     return Evidence.within(sentence, start, start + len(kept), pattern=cue.pattern)
-
-
-def _without_joint(quote: str) -> int:
-    """How many characters of the quote only join it to what comes before."""
-    return len(quote) - len(_JOINT.sub("", quote.lstrip(_EDGE)))
 
 
 def _unquoted(part: Span, cue: Span, sentence: Sentence) -> Span:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nhs_extract.facts.arrangements.bodies import OBJECT, named, nearest, referred
+from nhs_extract.facts.arrangements.bodies import IN_A_ROW, OBJECT, named, nearest, referred
 from nhs_extract.models import Entity, Mention, Sentence
 
 _FROM = re.compile(
@@ -24,6 +24,7 @@ _NAMED_BEFORE = re.compile(
 _NEEDS_NONE = re.compile(
     r"\binstead\b|\b(?:them|it) (?:over|on|back)\b|\bthe same\b|\bthe responsibility of\b|\bemployees of\b"
 )
+_FROM_IT = re.compile(r"\sfrom\s(?:the\s)?")
 _NEAR = 45  # characters between a verb and its object
 
 
@@ -39,13 +40,13 @@ class Transfer:
         return f"{self.giver.name if self.giver else '?'} to {self.receiver.name if self.receiver else '?'}"
 
 
-def transfer(cue: Mention, sentence: Sentence) -> Transfer | None:
-    """Who gives services to whom in a sentence with a verb of transfer, None where no services move."""
-    if not _has_object(cue, sentence):
-        return None
+def transfers(cue: Mention, sentence: Sentence) -> tuple[Transfer, ...]:
+    """Who gives services to whom in a sentence with a verb of transfer: one for each giver."""
     bodies = sorted([*named(sentence), *referred(sentence, new=True)], key=lambda m: m.start)
     bodies = [body for body in bodies if body.entity]
     giver = _with(_FROM, sentence, bodies, after=cue)
+    if not _has_object(cue, sentence) and not (giver and _FROM_IT.fullmatch(sentence.between(cue, giver))):
+        return ()
     receiver = _with(_TO, sentence, bodies, after=cue)
     if cue.group("moves") or cue.group("change"):
         giver = giver or _with(_BY, sentence, bodies, after=cue) or _subject(cue, bodies, sentence)
@@ -53,13 +54,39 @@ def transfer(cue: Mention, sentence: Sentence) -> Transfer | None:
         giver = _subject(cue, bodies, sentence) or giver
     elif cue.group("by"):
         taker = nearest(bodies, cue, before=False)
-        receiver = taker.entity if taker and taker.start - cue.end <= 12 else None
-        giver = giver if giver != receiver and giver else _subject(cue, bodies, sentence)
+        receiver = taker if taker and taker.start - cue.end <= 12 else None
+        giver = giver if giver and not _same(giver, receiver) else _subject(cue, bodies, sentence)
     else:
         receiver = _subject(cue, bodies, sentence)
-    if receiver is None or receiver == giver:
-        return None
-    return Transfer(giver=giver, receiver=receiver)
+    if receiver is None or _same(giver, receiver):
+        return ()
+    givers = _row(giver, bodies, sentence) if giver else [None]
+    return tuple(
+        Transfer(giver=each.entity if each else None, receiver=receiver.entity)
+        for each in givers
+        if not _same(each, receiver)
+    )
+
+
+def _same(one: Mention | None, other: Mention | None) -> bool:
+    return one is not None and other is not None and one.entity == other.entity
+
+
+def _row(body: Mention, bodies: Sequence[Mention], sentence: Sentence) -> list[Mention | None]:
+    """The body and those beside it: ``"A, B and C"``."""
+    row: list[Mention | None] = [body]
+    first = last = body
+    for other in reversed([each for each in bodies if each.end <= body.start]):
+        if IN_A_ROW.fullmatch(sentence.between(other, first)) is None:
+            break
+        first = other
+        row.insert(0, other)
+    for other in [each for each in bodies if each.start >= body.end]:
+        if IN_A_ROW.fullmatch(sentence.between(last, other)) is None:
+            break
+        last = other
+        row.append(other)
+    return row
 
 
 def _has_object(cue: Mention, sentence: Sentence) -> bool:
@@ -85,19 +112,19 @@ def _has_object(cue: Mention, sentence: Sentence) -> bool:
 
 def _with(
     preposition: re.Pattern[str], sentence: Sentence, bodies: Sequence[Mention], *, after: Mention
-) -> Entity | None:
+) -> Mention | None:
     """The body that follows a preposition, the first one after the verb."""
     for body in bodies:
         if body.start >= after.start and _OTHER_CLAUSE.search(sentence.between(after, body)):
             return None
         if body.start >= after.start and preposition.search(sentence.before(body)[-40:]):
-            return body.entity
+            return body
     return None
 
 
-def _subject(cue: Mention, bodies: Sequence[Mention], sentence: Sentence) -> Entity | None:
+def _subject(cue: Mention, bodies: Sequence[Mention], sentence: Sentence) -> Mention | None:
     """The body before the verb that no preposition governs."""
     for body in reversed([body for body in bodies if body.end <= cue.start]):
         if not _TAKES_PREPOSITIONS.search(sentence.before(body)[-12:]):
-            return body.entity
+            return body
     return None
