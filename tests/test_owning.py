@@ -30,7 +30,7 @@ def test_a_commissioner_counts_only_where_it_is_asked_for():
     ("marked", "publisher"),
     [
         (
-            f"[Mill Valley](ORGANISATION@{B}) met.\n[We at ](SELF_CUE=ours)[Greyford](ORGANISATION@{A}) agree.",
+            f"[Mill Valley](ORGANISATION@{B}) met.\n[We at ](SELF_CUE=ours)[Greyford](ORGANISATION@{A}).",
             None,
         ),
         (f"[Mill Valley](ORGANISATION@{B}) met.\n[Greyford](ORGANISATION@{A}) agrees.", "Greyford NHS news"),

@@ -61,7 +61,7 @@ class NameFinder:
     def _spelled(self, doc: Doc) -> Iterator[Mention]:
         for _, start, end in self.spellings(doc):
             span = doc[start:end]
-            if span.text[0].isupper():
+            if not span.text[0].islower():
                 yield Mention(
                     label=ORGANISATION,
                     text=span.text,

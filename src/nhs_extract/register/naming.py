@@ -27,9 +27,7 @@ def entity_of(
 
 
 def code_on(body: Body, day: datetime.date | None) -> str | None:
-    """The code of a body; the letters that stand for Northern Ireland's trusts are no codes."""
-    if body.kind == "hsc_trust":
-        return None
+    """The code of a body in the register; Scottish boards had none before April 2014."""
     if body.kind == "scottish_board" and day is not None and day < _SCOTTISH_CODES:
         return None
     return body.ods_code

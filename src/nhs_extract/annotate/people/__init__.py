@@ -28,7 +28,9 @@ def people(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Mention
     found = [completed(mention, names) for mention in found]
     sexes = {
         mention.value: candidate.sex
-        for candidate, mention in zip(chosen, (completed(_mention(text, c), names) for c in chosen), strict=True)
+        for candidate, mention in zip(
+            chosen, (completed(_mention(text, c), names) for c in chosen), strict=True
+        )
         if candidate.sex and mention.value
     }
     return sorted([*found, *pronouns(sentences, found, cues, sexes)], key=lambda mention: mention.start)

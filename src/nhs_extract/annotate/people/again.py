@@ -14,7 +14,7 @@ _SHORTEST = 3
 def named_in_full(
     text: str, sentences: Sequence[Sentence], found: Sequence[Mention], cues: Cues
 ) -> list[Mention]:
-    """Full names whose surname stands elsewhere with a title: ``"Tendai Moyo"`` where ``"Mr Moyo"`` is known."""
+    """Full names whose surname stands elsewhere with a title: ``"Amy Gray"`` where ``"Ms Gray"`` is known."""
     names = [m.value for m in found if m.value and " " in m.value]
     known = {fold(surname(name)) for name in names}
     alone = {m.text for m in found if m.value and " " not in m.value and fold(m.value) not in known}
@@ -42,7 +42,9 @@ def named_again(
         counts = Counter(key(name) for name in names)
         forms |= {key(name): name for name in names if counts[key(name)] == 1}
     forms |= {name: name for name in names}
-    forms = {form: name for form, name in forms.items() if len(form) >= _SHORTEST and form not in cues.not_people}
+    forms = {
+        form: name for form, name in forms.items() if len(form) >= _SHORTEST and form not in cues.not_people
+    }
     if not forms:
         return
     choice = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
@@ -51,7 +53,9 @@ def named_again(
     for sentence in sentences:
         for word in expression.finditer(text, sentence.start, sentence.end):
             span = Span(start=word.start(), end=word.end())
-            if not any(span.overlaps(other) for other in taken) and not re.match(r"[ -][A-Z]", text[span.end :][:2]):
+            if not any(span.overlaps(other) for other in taken) and not re.match(
+                r"[ -][A-Z]", text[span.end :][:2]
+            ):
                 yield _mention(word.group(), span, forms[word.group()])
 
 
@@ -70,5 +74,10 @@ def completed(mention: Mention, names: Sequence[str]) -> Mention:
 
 def _mention(text: str, span: Span, name: str) -> Mention:
     return Mention(
-        label="PERSON", text=text, start=span.start, end=span.end, pattern="people.again", value=" ".join(name.split())
+        label="PERSON",
+        text=text,
+        start=span.start,
+        end=span.end,
+        pattern="people.again",
+        value=" ".join(name.split()),
     )

@@ -60,7 +60,7 @@ def _word(particles: tuple[str, ...]) -> re.Pattern[str]:
 def _trimmed(
     text: str, sentence: Sentence, run: list[re.Match[str]], cues: Cues, titles: Mapping[int, Mention]
 ) -> Iterator[Candidate]:
-    while run and _is_no_beginning(run, sentence, cues):
+    while run and _is_no_beginning(run, cues):
         run = run[1:]
     cut = next((i for i, word in enumerate(run) if i and word.group() in cues.not_people), len(run))
     is_cut = cut < len(run)
@@ -80,12 +80,10 @@ def _trimmed(
         while before is not None:
             sex = before.value if before.value in {"male", "female"} else sex
             before = _title_before(text, before.start, titles)
-        yield Candidate(
-            start=run[0].start(), end=end, has_title=title is not None, sex=sex, words=len(run)
-        )
+        yield Candidate(start=run[0].start(), end=end, has_title=title is not None, sex=sex, words=len(run))
 
 
-def _is_no_beginning(run: list[re.Match[str]], sentence: Sentence, cues: Cues) -> bool:
+def _is_no_beginning(run: list[re.Match[str]], cues: Cues) -> bool:
     word = run[0].group()
     if (word in cues.particles and word[0].islower()) or word in cues.not_people:
         return True

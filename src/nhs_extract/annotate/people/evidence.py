@@ -1,8 +1,11 @@
 """Evidence: which candidates are people, by what stands beside them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from nhs_extract.annotate.people.candidates import Candidate
 from nhs_extract.annotate.people.cues import Cues
@@ -21,10 +24,14 @@ _FROM_ROLE = re.compile(
 )
 _TO_POST = re.compile(r"\s(?:at|of|in)\s[^.;:”\"]{2,60},\s")
 _AND = re.compile(r",?\s(?:and|&)\s|,\s")
-_PREPOSED = re.compile(r"\b(?:at|in|of|for|by|with|from|to|the|near|a|an|its|their|our|on|into|against|between)\s$")
+_PREPOSED = re.compile(
+    r"\b(?:at|in|of|for|by|with|from|to|the|near|a|an|its|their|our|on|into|against|between)\s$"
+)
 _AND_AT = re.compile(r"(?:\s\([^()]*\)|,?\s(?:at|of|for|from)\s[^.;”\"]{2,70}?)?(?:,?\s(?:and|&)\s|,\s)")
 _AT = re.compile(r",?\s(?:\(|at\s|of\s|from\s)")
-_PLACE = re.compile(r"\b(?:at|in|near|(?<!appointment\s)(?<!departure\s)(?<!resignation\s)of|outside)\s(?:the\s)?$")
+_PLACE = re.compile(
+    r"\b(?:at|in|near|(?<!appointment\s)(?<!departure\s)(?<!resignation\s)of|outside)\s(?:the\s)?$"
+)
 _OF = re.compile(r"\s(?:of|at|for)\s(?:the\s)?")
 _JOINTS = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
 _BAR = re.compile(r"\s[|]\s|\t")
@@ -53,35 +60,49 @@ class Judge:
         chosen = {c for c in fit if c.has_title or self._is_person(c)}
         names = {self._words(c) for c in chosen if c.words > 1}
         chosen |= {c for c in fit if self._words(c) in names}
-        for one, other in zip(fit, fit[1:], strict=False):
-            if (one in chosen) != (other in chosen) and _AND.fullmatch(self.text[one.end : self._from(other)]):
+        for one, other in pairwise(fit):
+            joined = _AND.fullmatch(self.text[one.end : self._from(other)])
+            if joined and (one in chosen) != (other in chosen):
                 chosen |= {c for c in (one, other) if c.words > 1}
             elif one in chosen and other not in chosen and self._is_listed(one, other):
                 chosen.add(other)
         return sorted(chosen, key=lambda c: c.start)
 
     def _is_listed(self, one: Candidate, other: Candidate) -> bool:
-        """Whether a name stands in a list like the one before it: ``"Amy Gray at Poole and Al Green at Frimley"``."""
+        """Whether a name is listed like the one before it: ``"Amy Gray at Poole and Al Green at Kent"``."""
         between = _AND_AT.fullmatch(self.text[one.end : self._from(other)])
         return between is not None and other.words > 1 and _AT.match(self.text, other.end) is not None
 
     def _organisations(self, possible: Sequence[Candidate]) -> set[str]:
-        """The words of candidates that are an organisation's: spelled by the register, its first words, or its owner."""
-        refused = {" ".join(spelling.text.split()) for spelling in self.cues.spellings if " " in spelling.text}
+        """The words of candidates that are an organisation's: in the register, its beginning, or a role's owner."""
+        refused = {
+            " ".join(spelling.text.split()) for spelling in self.cues.spellings if " " in spelling.text
+        }
         spans = (*self.cues.organisations, *self.cues.spellings)
         names = [" ".join(self.text[name.start : name.end].split()) for name in spans]
         parts = [part for name in names for part in _JOINTS.split(name)]
         starts = {" ".join(part.split()[:2]) for part in parts if part.count(" ") > 1}
         for candidate in possible:
             words = self._words(candidate)
-            sentence = next(s for s in self.sentences if s.contains(candidate))
+            sentence = self._sentence_of(candidate)
             follows = any(
                 role.label == "ROLE" and _OF.fullmatch(self.text[role.end : candidate.start])
                 for role in _inside(self.cues.roles, sentence)
             )
-            if (follows and not candidate.has_title) or self._owns_role(candidate, sentence) or " ".join(words.split()[:2]) in starts:
+            if (
+                (follows and not candidate.has_title)
+                or self._owns_role(candidate, sentence)
+                or " ".join(words.split()[:2]) in starts
+            ):
                 refused.add(words)
         return refused
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def _sentence_of(self, candidate: Candidate) -> Sentence:
+        return self.sentences[bisect_right(self._starts, candidate.start) - 1]
 
     def _words(self, candidate: Candidate) -> str:
         return " ".join(self.text[candidate.start : candidate.end].split())
@@ -95,7 +116,7 @@ class Judge:
         return start
 
     def _is_person(self, candidate: Candidate) -> bool:
-        sentence = next(s for s in self.sentences if s.contains(candidate))
+        sentence = self._sentence_of(candidate)
         after = self.text[candidate.end : sentence.end]
         before = self.text[sentence.start : candidate.start]
         return (
@@ -115,7 +136,11 @@ class Judge:
         if possessive is None:
             return False
         words = self.text[possessive.end() : sentence.end]
-        roles = [r for r in self.cues.roles if candidate.end < r.start and r.end <= sentence.end and r.label == "ROLE"]
+        roles = [
+            r
+            for r in self.cues.roles
+            if candidate.end < r.start and r.end <= sentence.end and r.label == "ROLE"
+        ]
         between = [words[: role.start - possessive.end()].split() for role in roles]
         return any(len(gap) <= 3 and not {"as", "of", "from", "to"} & set(gap) for gap in between)
 
@@ -133,23 +158,27 @@ class Judge:
         for verb in _inside(self.cues.speech, sentence):
             if verb.start >= candidate.end and self.text[candidate.end : verb.start] in {" ", ", "}:
                 return True
-            if verb.end < candidate.start and self.text[verb.end : candidate.start] == " ":
-                if _QUOTED.search(before[: verb.start - sentence.start]):
-                    return True
+            follows = verb.end < candidate.start and self.text[verb.end : candidate.start] == " "
+            if follows and _QUOTED.search(before[: verb.start - sentence.start]):
+                return True
         if not self._near_role(sentence) or _PREPOSED.search(before):
             return False
-        return any(self.text[candidate.end : verb.start] == " " for verb in _inside(self.cues.verbs, sentence) if verb.start > candidate.end)
+        return any(
+            self.text[candidate.end : verb.start] == " "
+            for verb in _inside(self.cues.verbs, sentence)
+            if verb.start > candidate.end
+        )
 
     def _near_role(self, sentence: Sentence) -> bool:
         """Whether the sentence or the one before it names a role."""
-        here = self.sentences.index(sentence)
+        here = bisect_right(self._starts, sentence.start) - 1
         return any(_inside(self.cues.roles, other) for other in self.sentences[max(0, here - 1) : here + 1])
 
     def _alone_beside_role(self, before: str, after: str, sentence: Sentence) -> bool:
         """Whether a name is a line of its own and the next line or the last one is a role."""
         if not _OPENS_LINE.match(before):
             return False
-        here = self.sentences.index(sentence)
+        here = bisect_right(self._starts, sentence.start) - 1
         if self._under_role(here):
             return True
         if not _ALONE.match(after):
@@ -160,7 +189,6 @@ class Judge:
             for other in nearby
             for role in _inside(self.cues.roles, other)
         )
-
 
     def _under_role(self, here: int) -> bool:
         """Whether a line stands in a list that is introduced by a role: ``"The new directors are:"``."""
@@ -175,7 +203,7 @@ class Judge:
         """Whether a name fills a cell of a row, under a head that names roles."""
         if not _CELL_BEFORE.search(before) or not _CELL_AFTER.match(after) or not (before + after).strip():
             return False
-        here = self.sentences.index(sentence)
+        here = bisect_right(self._starts, sentence.start) - 1
         for other in reversed(self.sentences[max(0, here - _MOST_ROWS) : here + 1]):
             if not _BAR.search(other.text):
                 return False

@@ -11,7 +11,7 @@ _REMEMBERED = 6
 def pronouns(
     sentences: Sequence[Sentence], found: Sequence[Mention], cues: Cues, known: Mapping[str, str]
 ) -> Iterator[Mention]:
-    """Pronouns tied to the person named last: in the sentence before them, else the subject of the one before."""
+    """Pronouns tied to the person named last: in their sentence, else the subject of the one before."""
     sexes = dict(known)
     recent: list[Mention] = []
     for sentence in sentences:
@@ -21,7 +21,9 @@ def pronouns(
                 continue
             earlier = [person for person in here if person.end <= pronoun.start]
             nearest = [*_subjects_first(sentence, earlier, cues), *recent]
-            who = next((p for p in nearest if p.value and sexes.get(p.value, pronoun.value) == pronoun.value), None)
+            who = next(
+                (p for p in nearest if p.value and sexes.get(p.value, pronoun.value) == pronoun.value), None
+            )
             if who is not None and who.value:
                 sexes.setdefault(who.value, pronoun.value or "")
                 yield Mention(

@@ -10,7 +10,7 @@ def fold(name: str) -> str:
 
 
 def surname(name: str) -> str:
-    """The last word of a name, with the particles before it: ``"Henrietta de Souza"`` gives ``"de Souza"``."""
+    """The last word of a name, with the particles before it: ``"de Souza"`` of ``"Henrietta de Souza"``."""
     words = name.split()
     first = len(words) - 1
     while first > 1 and words[first - 1].islower():

@@ -22,6 +22,7 @@ _ANAPHOR = (
     "they ",
     "but that",
 )
+_NOT_YET = {Sign.ABANDONED, Sign.NEGATED, Sign.PENDING, Sign.PLANNED_FOR, Sign.APPROVED, Sign.PROPOSED}
 _ALIVE = (Sign.PROPOSED, Sign.PENDING, Sign.APPROVED, Sign.PLANNED_FOR, Sign.COMPLETED)
 
 
@@ -82,6 +83,9 @@ class Story:
         """How far it has come."""
         if self.denied:
             return ArrangementStatus.RULED_OUT
+        own = [candidate.sign for candidate in self.candidates if candidate.sign and not candidate.of_body]
+        if own and own[0] is Sign.COMPLETED and not set(own) & _NOT_YET:
+            return ArrangementStatus.COMPLETED
         lead = {sign for sign, weight in self.signs if weight >= LEAD}
         every = {sign for sign, _ in self.signs}
         told = lead or every

@@ -14,6 +14,13 @@ from nhs_extract.models import AnnotatedArticle, Entity, Evidence, Sentence, Spa
 
 _OFF = (ArrangementStatus.ABANDONED, ArrangementStatus.RULED_OUT)
 _MAKES_A_BODY = (ArrangementType.MERGER, ArrangementType.ACQUISITION, ArrangementType.GROUP)
+_SHOWN_BY = {
+    ArrangementStatus.PROPOSED: (Sign.PROPOSED, Sign.PENDING),
+    ArrangementStatus.APPROVED: (Sign.APPROVED, Sign.FINAL, Sign.PLANNED_FOR),
+    ArrangementStatus.COMPLETED: (Sign.COMPLETED,),
+    ArrangementStatus.ABANDONED: (Sign.ABANDONED, Sign.NEGATED),
+    ArrangementStatus.RULED_OUT: (Sign.RULED_OUT, Sign.NEGATED),
+}
 _TAKER = re.compile(r"\b(?:by|into)\s(?:the\s|its\s\w+,?\s)?$")
 _TAKEN = re.compile(r"\sof\s(?:the\s)?")
 _JOINT = re.compile(
@@ -49,10 +56,19 @@ def tell(story: Story, annotated: AnnotatedArticle, fallback: Sequence[Entity], 
 
 
 def _best(story: Story) -> Candidate:
-    """The candidate that says most: with parties and a state, early in the article."""
+    """The candidate that says most: the state of the story, with parties, early in the article."""
+    shown = _SHOWN_BY[story.status]
     return max(
         story.candidates,
-        key=lambda c: (c.sure, len(c.parties) >= 2, c.sign is not None, not c.of_body, c.weight, -c.number),
+        key=lambda c: (
+            c.sure,
+            c.sign in shown,
+            len(c.parties) >= 2,
+            c.sign is not None,
+            not c.of_body,
+            c.weight,
+            -c.number,
+        ),
     )
 
 

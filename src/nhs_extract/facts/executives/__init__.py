@@ -116,10 +116,13 @@ READS = frozenset(
         "REFERENCE",
         "HEALTH_BODY",
         "OUTSIDER",
+        "EXECUTIVE_LINK",
         "EXECUTIVE_POST",
         "EXECUTIVE_VERB",
         "EXECUTIVE_STATUS",
         "EXECUTIVE_MODIFIER",
+        "RESULT_CUE",
+        "SPEECH",
     }
 )
 

@@ -25,7 +25,7 @@ _OWN_ROLE = re.compile(r"^(?:[’']s|[’'])\s(?:[a-z-]+\s){0,2}$")
 
 
 def author(annotated: AnnotatedArticle) -> str | None:
-    """The person who says "I" outside quotations: who signs the article, or who is introduced as its writer."""
+    """The person who says "I" outside quotations: who is introduced as the writer, or signs."""
     if not any(_SAYS_I.search(_unquoted(sentence.text)) for sentence in annotated.sentences):
         return None
     passages = len(annotated.passages)

@@ -21,8 +21,8 @@ _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]*[A-Z]")
 _WORDS = re.compile(r"[\w’']+")
 _STATUS_WORDS = frozenset({"The", "NHS", "Foundation", "Trust"})
 # First words of so many names that alone they stand for none.
-_COMMON_BEGINNINGS = frozenset(
-    "Royal University North South East West Mid Central Northern Southern Eastern Western Great City County".split()
+_COMMON_BEGINNING = re.compile(
+    r"Royal|University|(?:North|South|East|West)(?:ern)?|Mid|Central|Great|City|County|Hospital"
 )
 _LEADING = re.compile(r"(?:of|between)\s", re.IGNORECASE)
 _PARTNERSHIP = re.compile(r"\b(?:partnership|alliance|collaborative|federation|network)$")
@@ -163,7 +163,7 @@ def _fits(text: str, name: str) -> bool:
         letters = "".join(word[0] for word in core).casefold()
         short = re.sub(r"\W", "", text).casefold()
         return len(short) > 1 and short[0] == letters[:1] and _is_subsequence(short, letters)
-    if text in _COMMON_BEGINNINGS:
+    if _COMMON_BEGINNING.fullmatch(text):
         return False
     words = [word.casefold() for word in _WORDS.findall(text)]
     return words == [word.casefold() for word in core[: len(words)]]

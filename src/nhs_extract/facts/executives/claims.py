@@ -51,14 +51,16 @@ class ClaimReader:
             found = tuple(posts(outline))
             said = [post for post in found if not post.is_elsewhere and not post.is_outside]
             self.memory.vacant.extend(_vacant(outline, post, number) for post in said)
-            tied = list(holdings(outline, found))
+            rows = self.table.row(outline, found)
+            in_rows = {holding.person.name for holding in rows}
+            tied = [h for h in holdings(outline, found) if h.person.name not in in_rows] + rows
             led = list(leadings(outline))
-            parts = [
+            parts: list[Holding | Leading] = [
                 *tied,
                 *led,
                 *elliptic_holdings(outline, tied),
                 *elliptic_leadings(outline, led),
-                *self._laid_out(outline, found, tied),
+                *self.lines.pair(outline, found, has_holder=bool(tied)),
             ]
             for part in sorted(parts, key=_place):
                 if isinstance(part, Leading):
@@ -68,15 +70,6 @@ class ClaimReader:
             self.memory.said.extend(self._of_introduction(outline, number))
             self.memory.said.extend(self._of_succession(outline, number))
         return self.memory.said
-
-    def _laid_out(
-        self, outline: Outline, found: Sequence[Post], tied: Sequence[Holding]
-    ) -> Iterator[Holding]:
-        """What the layout says: the row of a table, a name and a role on two lines."""
-        for holding in self.table.row(outline, found):
-            if all(holding.person is not other.person for other in tied):
-                yield holding
-        yield from self.lines.pair(outline, found, has_holder=bool(tied))
 
     def _of_holding(
         self, outline: Outline, holding: Holding, number: int, found: Sequence[Post]
@@ -111,17 +104,19 @@ class ClaimReader:
                 yield claim
 
     def _reading(self, outline: Outline, holding: Holding) -> Reading:
-        """The status of a holding; in ``"A becomes chair, B finance director"`` the second has the first's."""
+        """The status; in ``"Amy Gray becomes chair, Al Green finance director"`` the second has the first's."""
         reading = status_of(outline, holding, self.published)
         last = self.memory.last
         if reading.is_said or last is None or holding.rule not in _SHARING_VERB:
             return reading
         end = last.evidence.end - outline.sentence.start
-        joined = 0 <= end <= holding.person.start and _JOINT.fullmatch(outline.text[end : holding.person.start])
+        joined = 0 <= end <= holding.person.start and _JOINT.fullmatch(
+            outline.text[end : holding.person.start]
+        )
         return last.reading if joined else reading
 
     def _elsewhere(self, claim: Claim, role: Mention, post: Post) -> Iterator[Claim]:
-        """The claim of a post whose role was named before: by the same person, a predecessor, a counterpart."""
+        """The claim of a post whose role was named before, for the same person, a predecessor, a deputy."""
         if role.value == "top":
             yield replace(claim, role="chief executive")
             return
@@ -196,7 +191,7 @@ class ClaimReader:
                 yield known.of(leaving.person, leaving.status, words, number)
 
     def _of_introduction(self, outline: Outline, number: int) -> Iterator[Claim]:
-        """The claim of who begins, after a sentence that tells of a post: ``"A has a new chair. Al Green …"``."""
+        """The claim of who begins, after a sentence with a post: ``"A has a new chair. Al Green starts …"``."""
         person = next((p for p in outline.persons if p.start == 0), None)
         before = [c for c in self.memory.vacant if c.number == number - 1 and c.is_new]
         if person is None or person.is_pronoun or person.is_outsider or not before:

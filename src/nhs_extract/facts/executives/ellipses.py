@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nhs_extract.facts.executives.holders import Holding
-from nhs_extract.facts.executives.outline import BODY, PERSON, Outline
+from nhs_extract.facts.executives.outline import BODY, OFFICE, PERSON, Outline
 from nhs_extract.facts.executives.posts import Post
 from nhs_extract.facts.executives.verbs import Leading
 
@@ -20,7 +20,7 @@ _OF_POST = tuple(
     for expression in (
         rf"{_JOINT}(?:by\s)?{_WHO},?\s(?:of|at|from|for)\s{_BODY}(?![’'])",
         rf"{_JOINT}(?:the\s)?(?P<body>{BODY}++)[’']s?,\s{_WHO}",
-        rf"{_JOINT}that\s(?:of|at)\s{_BODY},?\s(?:is\s)?{_WHO}",
+        rf"{_JOINT}(?:that|{OFFICE}+)\s(?:of|at)\s{_BODY},?\s(?:is\s)?{_WHO}",
     )
 )
 _OF_LEADING = re.compile(rf"{_JOINT}{_BODY}\s(?:is\s)?by\s{_WHO}")
@@ -33,7 +33,9 @@ def elliptic_holdings(outline: Outline, tied: Sequence[Holding]) -> Iterator[Hol
     for expression in _OF_POST:
         for found in expression.finditer(outline.text):
             person = next((p for p in outline.persons if p.start == found.start("who")), None)
-            known = [h for h in tied if _is_before(h.post, found.start()) and h.post.places + h.post.owners + h.own]
+            known = [
+                h for h in tied if _is_before(h.post, found.start()) and h.post.places + h.post.owners + h.own
+            ]
             if person is None or person.name in taken or not known:
                 continue
             own = outline.bodies_in(*found.span("body"))

@@ -41,7 +41,13 @@ class Lines:
         self._remember(outline, found, person, post, keeps=listed is not None and is_next)
 
     def _remember(
-        self, outline: Outline, found: Sequence[Post], person: Person | None, post: Post | None, *, keeps: bool
+        self,
+        outline: Outline,
+        found: Sequence[Post],
+        person: Person | None,
+        post: Post | None,
+        *,
+        keeps: bool,
     ) -> None:
         self.person, self.post = person, post
         opens_list = len(found) == 1 and not outline.persons and _INTRODUCES.search(outline.text)

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from nhs_extract.facts.executives.bodies import Body
 from nhs_extract.models import Mention, Sentence
 
-PERSON, PRONOUN, WHOSE, BODY, ITS, OUTSIDE, ROLE, MODIFIER, VERB = "ⓟ", "ⓗ", "ⓦ", "ⓑ", "ⓘ", "ⓧ", "ⓡ", "ⓜ", "ⓥ"
+PERSON, PRONOUN, WHOSE, BODY, ITS, OUTSIDE = "ⓟ", "ⓗ", "ⓦ", "ⓑ", "ⓘ", "ⓧ"
+ROLE, MODIFIER, VERB, APPOINT, TAKE, OFFICE = "ⓡ", "ⓜ", "ⓥ", "ⓐ", "ⓣ", "ⓕ"
 
-_MARKS = frozenset({PERSON, PRONOUN, WHOSE, BODY, ITS, OUTSIDE, ROLE, MODIFIER, VERB})
+_MARKS = frozenset({PERSON, PRONOUN, WHOSE, BODY, ITS, OUTSIDE, ROLE, MODIFIER, VERB, APPOINT, TAKE, OFFICE})
+_LINKS = {"appoint": APPOINT, "take": TAKE, "office": OFFICE}
 _ITS = frozenset({"its", "our", "their"})
 _LIST = re.compile(r"(?:\s\([^()]*\))?(?:,\s|,?\sand\s|;\s)")
 _PLURAL = re.compile(r"s$")
@@ -75,6 +77,9 @@ def draw(sentence: Sentence, bodies: Sequence[Body], author: str | None = None) 
     for mention in sentence.labelled("OUTSIDER"):
         _mark(symbols, mention.start - sentence.start, mention.end - sentence.start, OUTSIDE)
     _mark_modifiers(symbols, sentence)
+    for mention in sentence.labelled("EXECUTIVE_LINK"):
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        _mark(symbols, start, end, _LINKS[mention.value or ""])
     return Outline(
         sentence, "".join(symbols), tuple(_with_outsiders(sentence, persons)), owners, tuple(bodies)
     )

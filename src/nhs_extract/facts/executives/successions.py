@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nhs_extract.facts.executives.bodies import Body
-from nhs_extract.facts.executives.outline import BODY, PERSON, PRONOUN, Outline, Person
+from nhs_extract.facts.executives.outline import BODY, PERSON, PRONOUN, TAKE, Outline, Person
 from nhs_extract.facts.executives.status import Status
 
 _VERB = (
-    r"(?P<verb>succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?|t(?:ake|akes|aking|aken|ook)\sover(?:\s[^,.;“”]{1,60}?)?\sfrom|"
+    rf"(?P<verb>succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?|{TAKE}+\sover(?:\s[^,.;“”]{{1,60}}?)?\sfrom|"
     r"(?:is|was|will\sbe|been)\s(?:succeeded|replaced|followed)\sby)"
 )
 _FORWARD = re.compile(
-    rf"(?:{PERSON}++|{PRONOUN}++)(?P<between>[^{PERSON}“”\";]{{0,80}}?\b){_VERB}(?P<as>\s(?:as\s)?)(?:{PERSON}++)"
+    rf"(?:{PERSON}++|{PRONOUN}++)(?P<between>[^{PERSON}“”\";]{{0,80}}?(?<!\w)){_VERB}(?P<as>\s(?:as\s)?)(?:{PERSON}++)"
 )
 _OWN = re.compile(rf"\s(?:at|of)\s(?:the\s)?{BODY}++")
 _WHEN = re.compile(r"\b(?:when|after|since|before|once|as|where)\s$")
@@ -69,7 +69,7 @@ def successions(outline: Outline) -> Iterator[Succession]:
         second = next((p for p in outline.persons if p.end == found.end()), None)
         if first is None or second is None or first.name == second.name:
             continue
-        verb = found["verb"]
+        verb = outline.sentence.text[slice(*found.span("verb"))]
         passive = verb.endswith("by")
         future = _FUTURE.search(found["between"] + verb) is not None or verb.endswith("s")
         past = not future and verb.split()[0] in {

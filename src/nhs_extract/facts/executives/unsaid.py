@@ -26,11 +26,15 @@ def organisations_of(
     ]
     if same:
         return min(same, key=lambda other: abs(other.number - claim.number)).entities
-    here = [o for o in said if o.person == claim.person and o.number == claim.number and o.entities and o.is_held]
+    here = [
+        o for o in said if o.person == claim.person and o.number == claim.number and o.entities and o.is_held
+    ]
     if here:
         return here[-1].entities
     bodies = surroundings.bodies[claim.number]
-    named = _providers(body for body in bodies if body not in claim.consumed and body.value not in {"it", "they"})
+    named = _providers(
+        body for body in bodies if body not in claim.consumed and body.value not in {"it", "they"}
+    )
     if len(named) == 1:
         return named
     passage = annotated.sentences[claim.number].passage
@@ -40,7 +44,9 @@ def organisations_of(
         named = _providers(surroundings.bodies[number])
         if len(named) == 1:
             return named
-    others = [other for other in said if other.person == claim.person and other.entities and _agree(other, claim)]
+    others = [
+        other for other in said if other.person == claim.person and other.entities and _agree(other, claim)
+    ]
     if others:
         return min(others, key=lambda other: abs(other.number - claim.number)).entities
     return (surroundings.main,) if surroundings.main else ()

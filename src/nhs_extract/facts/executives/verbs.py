@@ -5,14 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nhs_extract.facts.executives.bodies import Body
-from nhs_extract.facts.executives.outline import BODY, MODIFIER, PERSON, PRONOUN, VERB, Outline, Person
+from nhs_extract.facts.executives.outline import (
+    APPOINT,
+    BODY,
+    MODIFIER,
+    PERSON,
+    PRONOUN,
+    TAKE,
+    VERB,
+    Outline,
+    Person,
+)
 from nhs_extract.facts.executives.status import Status
 from nhs_extract.models import Mention
 
 _AUXILIARY = (
-    r"(?:has|had|have|is|was|will|would|[’'](?:ll|s|d)|to|be|been|also|now|already|currently|then|once|previously|formerly|still|"
-    r"both|jointly|due|set|about|going|asked|chosen|agreed|expected|leaving|moving|returning|appointed|named|picked|hired|continues|continue|continued|taking|who|and|on|go|goes|went|"
-    rf"until\s[\w\s]{{3,20}}|since\s[\w\s]{{3,20}}|\w+ly|{MODIFIER}+)"
+    r"(?:has|had|have|is|was|will|would|[’'](?:ll|s|d)|to|be|been|also|now|already|currently|then|once|previously"
+    r"|formerly|still|both|jointly|due|set|about|going|asked|agreed|expected|moving|returning|continues|continue"
+    rf"|continued|who|and|on|go|goes|went|until\s[\w\s]{{3,20}}|since\s[\w\s]{{3,20}}|\w+ly|{MODIFIER}+|{APPOINT}+|{TAKE}+)"
 )
 _ASIDE = rf"(?:,[^{PERSON},]{{2,80}},)?"
 _NAMES = (
