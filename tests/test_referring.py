@@ -69,7 +69,7 @@ def test_the_trust_is_the_one_the_article_is_about_when_two_were_named_together(
 
 def test_a_head_noun_stays_with_the_body_it_was_said_of():
     marked = (
-        "[NHS West Mercia](ORGANISATION@NHS West Mercia), [the [authority](head)](REFERENCE=head), consulted.\n"
+        "[West Mercia](ORGANISATION@NHS West Mercia), [the [authority](head)](REFERENCE=head), consulted.\n"
         "[Monitor](ORGANISATION@Monitor) replied.||[the [authority](head)](REFERENCE=head) agreed."
     )
 

@@ -53,8 +53,9 @@ class PatternMatcher:
 
     def find(self, doc: Doc) -> Iterator[Mention]:
         """Every mention that a pattern finds, overlaps and all, in no order."""
+        text = doc.text  # spaCy joins the tokens anew each time it is asked
         for label, pattern, expression in self.expressions:
-            for found in expression.finditer(doc.text):
+            for found in expression.finditer(text):
                 if found.end() > found.start():
                     yield _from_regex(label, pattern, found)
         strings = doc.vocab.strings

@@ -39,7 +39,7 @@ def candidates(text: str, sentence: Sentence, cues: Cues) -> Iterator[Candidate]
         )
         gap = text[run[-1].end() : word.start()] if run and word else ""
         if run and (not fits or not re.fullmatch(r"[ \t]", gap) or _TRAILING.search(run[-1].group())):
-            yield from _trimmed(text, sentence, run, cues, titles)
+            yield from _trimmed(text, run, cues, titles)
             run = []
         if fits and word is not None:
             run.append(word)
@@ -58,7 +58,7 @@ def _word(particles: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _trimmed(
-    text: str, sentence: Sentence, run: list[re.Match[str]], cues: Cues, titles: Mapping[int, Mention]
+    text: str, run: list[re.Match[str]], cues: Cues, titles: Mapping[int, Mention]
 ) -> Iterator[Candidate]:
     while run and _is_no_beginning(run, cues):
         run = run[1:]

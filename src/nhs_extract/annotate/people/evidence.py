@@ -74,7 +74,7 @@ class Judge:
         return between is not None and other.words > 1 and _AT.match(self.text, other.end) is not None
 
     def _organisations(self, possible: Sequence[Candidate]) -> set[str]:
-        """The words of candidates that are an organisation's: in the register, its beginning, or a role's owner."""
+        """The words of candidates that are of organisations: in the register, or before a role they own."""
         refused = {
             " ".join(spelling.text.split()) for spelling in self.cues.spellings if " " in spelling.text
         }

@@ -104,7 +104,7 @@ class ClaimReader:
                 yield claim
 
     def _reading(self, outline: Outline, holding: Holding) -> Reading:
-        """The status; in ``"Amy Gray becomes chair, Al Green finance director"`` the second has the first's."""
+        """The status; in ``"Amy Gray becomes chair, Al Green director"`` the second has that of the first."""
         reading = status_of(outline, holding, self.published)
         last = self.memory.last
         if reading.is_said or last is None or holding.rule not in _SHARING_VERB:
@@ -191,7 +191,7 @@ class ClaimReader:
                 yield known.of(leaving.person, leaving.status, words, number)
 
     def _of_introduction(self, outline: Outline, number: int) -> Iterator[Claim]:
-        """The claim of who begins, after a sentence with a post: ``"A has a new chair. Al Green starts …"``."""
+        """The claim of who begins, after a sentence with a post: "A has a new chair. Al Green starts"."""
         person = next((p for p in outline.persons if p.start == 0), None)
         before = [c for c in self.memory.vacant if c.number == number - 1 and c.is_new]
         if person is None or person.is_pronoun or person.is_outsider or not before:

@@ -32,7 +32,10 @@ _BE = (
 )
 _CLAUSE = r"(?:said|says|told|who|which|that|is|was|has|had|will|whose)"
 _GOES_TO = r"(?:(?:has|have|will|had|is)\s)?(?:goes|went|go|passes|passed|falls|gone|going|fell)\sto"
-_HELD_BY = rf"(?:(?:is|was|will|be|has|have|been|now|to)\s){{0,3}}(?:filled|shared|occupied|{TAKE}+)(?:\son|\sup)?\sby"
+_HELD_BY = (
+    r"(?:(?:is|was|will|be|has|have|been|now|to)\s){0,3}"
+    rf"(?:filled|shared|occupied|{TAKE}+)(?:\son|\sup)?\sby"
+)
 _GONE = r"(?:departure|resignation|retirement|death|exit|sacking|dismissal)"
 
 

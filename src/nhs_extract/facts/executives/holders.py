@@ -23,7 +23,7 @@ from nhs_extract.facts.executives.posts import Post
 
 @dataclass(frozen=True)
 class Holding:
-    """A person and a post of one sentence, and the rule that ties them. ``own`` is where this person holds it."""
+    """A person and a post, and the rule that ties them; ``own`` is where this person of several holds it."""
 
     person: Person
     post: Post
@@ -47,7 +47,7 @@ def holdings(outline: Outline, found: Sequence[Post]) -> Iterator[Holding]:
             taken.update(holding.person for holding in listed)
             continue
         previous = before.get(number - 1)
-        ahead = _ahead(outline, post, found)
+        ahead = _ahead(outline, post)
         back = _back(outline, post, found[number - 1] if number else None, previous)
         if back and ahead and len(post.roles) > 1 and ahead.rule == "before_name":
             yield replace(back, roles=tuple(range(len(post.roles) - 1)))
@@ -94,7 +94,7 @@ def _back(outline: Outline, post: Post, last: Post | None, previous: Holding | N
 
 
 def _may_be_loose(outline: Outline, post: Post, person: Person) -> bool:
-    """Whether words such as "the same job" or, after a verb of coming and going, "the post" follow a person."""
+    """Whether "the same job" or, after a verb of coming and going, "the post" may be this person's."""
     if not post.is_elsewhere or (post.whose and not _is_this(post)):
         return False
     values = {role.value for role in post.roles}
@@ -113,7 +113,7 @@ def _is_this(post: Post) -> bool:
     return all(role.value == "this" for role in post.roles)
 
 
-def _ahead(outline: Outline, post: Post, found: Sequence[Post]) -> Holding | None:
+def _ahead(outline: Outline, post: Post) -> Holding | None:
     """The holder named after the post."""
     person = next((p for p in outline.persons if p.start >= post.end), None)
     if person is None or person.is_pronoun or _is_this(post):
@@ -163,7 +163,7 @@ def _choose(back: Holding | None, ahead: Holding | None, taken: set[Person]) -> 
 
 
 def _listed(outline: Outline, post: Post) -> Iterator[Holding]:
-    """The holders of a plural post named after it: ``"the two chairs, Amy Gray (NBT) and Al Green (UHBW)"``."""
+    """The holders of a plural post: ``"the two chairs, Amy Gray (NBT) and Al Green (UHBW)"``."""
     place = post.end
     opens = LIST_OPENS.match(outline.text, place)
     while opens is not None:
@@ -179,7 +179,7 @@ def _listed(outline: Outline, post: Post) -> Iterator[Holding]:
 
 
 def _one_each(listed: list[Holding], post: Post) -> list[Holding]:
-    """The holdings of a list, each with one body where the post names as many: ``"the chairs of both trusts"``."""
+    """The holdings of a list, each with one body where the post names as many: "the chairs of both"."""
     entities = distinct(post.bodies)
     if len(listed) < 2 or len(listed) != len(entities) or any(holding.own for holding in listed):
         return listed
@@ -226,5 +226,5 @@ def _spread(outline: Outline, holding: Holding) -> Iterator[Holding]:
 
 
 def _shares_holder(outline: Outline, first: Post, second: Post) -> bool:
-    """Whether two posts before a name are of the person named: ``"chair of A and deputy chair of B, Amy Gray"``."""
+    """Whether two posts before a name are of one person: ``"chair of A and trustee of B, Amy Gray"``."""
     return AND_THE.fullmatch(outline.text[first.end : second.start]) is not None

@@ -1,7 +1,7 @@
 """Outlines: a sentence with its mentions turned into symbols, so that grammar can be written as expressions.
 
-``"Amy Gray, chair of MPFT"`` becomes ``"ⓟⓟⓟⓟⓟⓟⓟⓟ, ⓡⓡⓡⓡⓡ of ⓑⓑⓑⓑ"``: as long as the sentence, so places in the one
-are places in the other.
+``"Amy Gray, chair of MPFT"`` becomes ``"ⓟⓟⓟⓟⓟⓟⓟⓟ, ⓡⓡⓡⓡⓡ of ⓑⓑⓑⓑ"``, which is as long as the
+sentence, so that places in the one are places in the other.
 """
 
 import re

@@ -29,7 +29,7 @@ def places_of(outline: Outline, holding: Holding) -> tuple[Entity, ...]:
 
 
 def together(outline: Outline, post: Post) -> tuple[Entity, ...]:
-    """The bodies that share a post: ``"The trusts have a joint chair"``, ``"A and B have the same chair"``."""
+    """The bodies that share a post: "The trusts have a joint chair", "A and B have the same chair"."""
     if not _SHARING.search(outline.sentence.text[max(0, post.start - _BEFORE_POST) : post.end]):
         return ()
     bodies = [body for body in outline.bodies if body.end <= post.start and body.entities]
@@ -45,7 +45,7 @@ def only_provider(outline: Outline) -> tuple[Entity, ...]:
 
 
 def is_of_group(outline: Outline, holding: Holding) -> bool:
-    """Whether a post is at the level of a group: ``"group chief executive"``, ``"lead the group as chair"``."""
+    """Whether a post is at the level of a group: "group chief executive", "lead the group as chair"."""
     post = holding.post
     if any(body.is_name for body in post.bodies):
         return False

@@ -8,9 +8,15 @@ from nhs_extract.facts.executives.bodies import Body
 from nhs_extract.facts.executives.outline import BODY, ITS, MODIFIER, OUTSIDE, PERSON, ROLE, WHOSE, Outline
 from nhs_extract.models import Mention
 
-# Small words that may stand between "of" and an organisation, or before its name.
-_LEADING = r"(?:(?!(?:as|of|at|for|to|with|and|in|said|says|is|has|will|had|who|which|that|from|by|on)\b)[a-z][a-z-]*\s){0,4}?"
-_THE = r"(?:(?:[Tt]he|what\swas\sthen|both|its|their|our|neighbouring|nearby|old|former|new|now|then|also|later)\s){0,3}"
+# Small words that may stand between "of" and an organisation, or before its name in a list.
+_NO_ADJECTIVE = (
+    r"(?!(?:as|of|at|for|to|with|and|in|on|by|from|or|said|says|is|was|has|will|had|who|which|that)\b)"
+)
+_LEADING = rf"(?:{_NO_ADJECTIVE}[a-z][a-z-]*\s){{0,4}}?"
+_THE = (
+    r"(?:(?:[Tt]he|what\swas\sthen|both|its|their|our|neighbouring|nearby|old|former|new|now|then|also|later)\s)"
+    r"{0,3}"
+)
 _ASIDE = rf"(?:\s\([^(){PERSON}{ROLE}]{{0,50}}\))?"
 _NAME = rf"{BODY}++(?:\s(?:boards?|trusts?|hospitals))?(?![’']s\s(?!board|hospitals|group)|\s{ROLE}){_ASIDE}"
 _NEXT = r"(?:,\s(?:and\s)?|\sand\s|\s&\s|,?\sas\swell\sas\s|\splus\s)(?:(?:of|at|for)\s)?"
@@ -18,32 +24,39 @@ _NAMES = rf"(?:{_NAME}(?:{_NEXT}{_THE}{_NAME})*+)"
 _PREPOSITION = (
     r"(?:(?:on|in|of)\s(?:the\s)?(?:boards?|charge)\s(?:of|at|in)|of|at|for|with|in|to|across|over|on)"
 )
-_RIGHT = rf"(?P<right>{_ASIDE}\s{_PREPOSITION}\s{_LEADING}{_NAMES}|\s\({_NAMES}\)|(?:,|\s[–—-])\s{_NAMES}(?=$|[.,;:)]|\ssaid|\ssays|\shas\b|\swho\b))"
+_RIGHT = (
+    rf"(?P<right>{_ASIDE}\s{_PREPOSITION}\s{_LEADING}{_NAMES}|\s\({_NAMES}\)"
+    rf"|(?:,|\s[–—-])\s{_NAMES}(?=$|[.,;:)]|\ssaid|\ssays|\shas\b|\swho\b))"
+)
 _MODS = rf"(?:{MODIFIER}++[\s-])*+"
 _UNNAMED = r"[Tt]he\s(?:[A-Za-z-]+\s){1,3}?(?:trust|board|hospital|group|service|authority|organisation)[’']s"
-_OWNER = rf"(?P<owner>(?:{MODIFIER}++[\s-])?(?:[Tt]he\s|one\sof\s(?:the\s)?)?(?:{BODY}++(?:\s\({BODY}++\))?(?:[’']s|[’'])?|{ITS}++|{_UNNAMED}|{WHOSE}++|{PERSON}++[’']s?)\s(?:(?!(?:as|of|at|for|to|with|and|in|said|is|was|has|will|had|by|on|or)\b)[a-z-]+\s){{0,2}}?)"
-_ROLES = rf"{ROLE}++(?:(?:,\s(?:and\s)?{_MODS}{ROLE}++)*+,?(?:\s(?:and|&)\s(?:also\s)?(?:the\s|a\s|an\s)?|\s?/\s?){_MODS}{ROLE}++)?"
-_POST = re.compile(
-    rf"(?:{_OWNER}|(?P<det>\b(?:[Tt]he|[Aa]n?|one\sof\s(?:the|its|our)|some|all|any|each|another)\s)(?:[a-z-]+\s)??)?"
-    rf"(?P<mods>{_MODS})(?P<head>{_ROLES})(?P<tail>[\s-]{MODIFIER}++|\s\({MODIFIER}++\)|\sof\sthe\sday|\sat\s(?:the|that)\stime)?{_RIGHT}?"
+_OWNER = (
+    rf"(?P<owner>(?:{MODIFIER}++[\s-])?(?:[Tt]he\s|one\sof\s(?:the\s)?)?"
+    rf"(?:{BODY}++(?:\s\({BODY}++\))?(?:[’']s|[’'])?|{ITS}++|{_UNNAMED}|{WHOSE}++|{PERSON}++[’']s?)\s"
+    rf"(?:{_NO_ADJECTIVE}[a-z-]+\s){{0,2}}?)"
 )
+_ARTICLE = r"(?P<det>\b(?:[Tt]he|[Aa]n?|one\sof\s(?:the|its|our)|some|all|any|each|another)\s)(?:[a-z-]+\s)??"
+_AND = r",?(?:\s(?:and|&)\s(?:also\s)?(?:the\s|a\s|an\s)?|\s?/\s?)"
+_ROLES = rf"{ROLE}++(?:(?:,\s(?:and\s)?{_MODS}{ROLE}++)*+{_AND}{_MODS}{ROLE}++)?"
+_TAIL = rf"(?:[\s-]{MODIFIER}++|\s\({MODIFIER}++\)|\sof\sthe\sday|\sat\s(?:the|that)\stime)?"
+_POST = re.compile(rf"(?:{_OWNER}|{_ARTICLE})?{_MODS}(?P<head>{_ROLES}){_TAIL}{_RIGHT}?")
+
+# What shows that a post is not one of the health service: a body that is none, or a name that no register has.
 _OUTSIDE_AFTER = re.compile(
-    rf"(?:\s(?:of|at|with)\s(?:(?:the|a|an|its|his|her|their|our|this|both)\s)?"
+    r"(?:\s(?:of|at|with)\s(?:(?:the|a|an|its|his|her|their|our|this|both)\s)?"
     rf"(?:[\w’'&-]+\s){{0,5}}?{OUTSIDE}"
-    rf"|\s(?:of|at|with)\s(?:the\s)?(?![A-Z]\w+day\b)[A-Z]"
+    r"|\s(?:of|at|with)\s(?:the\s)?(?![A-Z]\w+day\b)[A-Z]"
     rf"|\s(?:of|at)\s(?:the\s)?{BODY}++[’']s\s"
     rf"|,\s(?:the\s)?(?:[A-Z][\w’'&-]*\s){{0,5}}{OUTSIDE})"
 )
+_NAME_LIKE = r"(?!NHS|Trust|Hospitals?|Board|Group|Health|Foundation|The|A|Its|Chief)[A-Z][\w&.-]+"
 _OUTSIDE_BEFORE = re.compile(
-    rf"(?:\b(?!NHS|England|Scotland|Wales|Britain|Trust|Hospital)[A-Z][\w&.-]*(?:[’']s|(?<=s)[’'])\s(?:[a-z-]+\s){{0,2}}"
-    rf"|{OUTSIDE}+(?:[’']s?)?\s(?:[a-z-]+\s){{0,1}}"
-    rf"|(?<=[a-z,“”] )(?!NHS|Trust|Hospital|Board|Group|Health|Hospitals|Foundation|The|A|Its|Chief)[A-Z][\w&.-]+\s){_MODS}$"
+    r"(?:\b(?!NHS|England|Scotland|Wales|Britain|Trust|Hospital)[A-Z][\w&.-]*(?:[’']s|(?<=s)[’'])\s"
+    rf"(?:[a-z-]+\s){{0,2}}|{OUTSIDE}+(?:[’']s?)?\s(?:[a-z-]+\s){{0,1}}|(?<=[a-z,“”] ){_NAME_LIKE}\s){_MODS}$"
 )
-
-
 _PLURAL = re.compile(
-    r"(?:executives|execs|officers|directors|chairs|chair(?:wo)?men|persons|nurses|bosses|chiefs|members|CEOs|NEDs|numbers|counterparts"
-    r"|predecessors|successors|deputies|posts|jobs|roles|positions)\b",
+    r"(?:executives|execs|officers|directors|chairs|chair(?:wo)?men|persons|nurses|bosses|chiefs|members|CEOs|NEDs"
+    r"|numbers|counterparts|predecessors|successors|deputies|posts|jobs|roles|positions)\b",
     re.IGNORECASE,
 )
 _NATIONAL = re.compile(r"\b(?:England|the\scountry|the\snation)[’']s\s(?:[a-z]+\s)?$")

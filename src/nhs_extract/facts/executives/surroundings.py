@@ -1,4 +1,4 @@
-"""Surroundings: the organisations of a whole article, sentence by sentence, and what they are to one another."""
+"""Surroundings: the organisations of a whole article, sentence by sentence."""
 
 import re
 from collections import Counter
