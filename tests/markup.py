@@ -2,8 +2,8 @@
 
 ``[Amy Gray](PERSON=Amy Gray)`` has a value,
 ``[MPFT](ORGANISATION@Midlands Partnership NHS Foundation Trust#RRE)`` an entity (its code may be left out),
-``[both trusts](REFERENCE=several@A NHS Trust;B NHS Trust)`` two. A label in small letters inside a mention is
-a group of it: ``[some [8,500](number) staff](STAFF)``.
+``[both trusts](REFERENCE=several@A NHS Trust;B NHS Trust)`` two, ``[she](PERSON/people.pronoun=Amy Gray)`` a
+pattern. A label in small letters inside a mention is a group of it: ``[some [8,500](number) staff](STAFF)``.
 
 A line is a passage, ``||`` cuts it into sentences, and ``# ``, ``- `` or ``> `` at its start makes it a
 headline, a bullet or a caption.
@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from nhs_extract.annotate.matching import longest
 from nhs_extract.models import (
     AnnotatedArticle,
     Article,
@@ -23,9 +24,13 @@ from nhs_extract.models import (
     PassageKind,
     Sentence,
 )
+from nhs_extract.patterns import load_patterns
+from nhs_extract.settings import packaged_patterns
 
 _PIECE = re.compile(r"\[|\]\((?P<label>[^()]*)\)|[^\[\]]+|\]")
-_LABEL = re.compile(r"(?P<label>[A-Za-z_]+)(?:=(?P<value>[^@]*))?(?:@(?P<entities>.*))?$")
+_LABEL = re.compile(
+    r"(?P<label>[A-Za-z_]+)(?:/(?P<pattern>[\w.]+))?(?:=(?P<value>[^@]*))?(?:@(?P<entities>.*))?$"
+)
 _KIND_OF_LINE = {"# ": PassageKind.HEADLINE, "- ": PassageKind.BULLET, "> ": PassageKind.CAPTION}
 _KIND_OF_NAME = {
     "Foundation Trust": "foundation_trust",
@@ -74,6 +79,36 @@ def annotated(
     return AnnotatedArticle(article=article, passages=tuple(passages), sentences=tuple(sentences))
 
 
+def with_patterns(article: AnnotatedArticle, *names: str) -> AnnotatedArticle:
+    """The article with the mentions that the regular expressions of these pattern files find as well."""
+    folder = load_patterns(packaged_patterns())
+    found = [
+        Mention(
+            label=file.label,
+            text=match.group(),
+            start=match.start(),
+            end=match.end(),
+            pattern=pattern.id,
+            value=pattern.value,
+        )
+        for file in (folder.files[name] for name in names)
+        for pattern in file.pattern
+        for match in file.compiled(pattern).finditer(article.article.text)
+    ]
+    kept = longest(found)
+    sentences = tuple(
+        sentence.model_copy(
+            update={"mentions": _ordered([*sentence.mentions, *(m for m in kept if sentence.contains(m))])}
+        )
+        for sentence in article.sentences
+    )
+    return article.model_copy(update={"sentences": sentences})
+
+
+def _ordered(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.label)))
+
+
 def _read(part: str, offset: int) -> tuple[str, tuple[Mention, ...]]:
     """A sentence without its marks, and its mentions in reading order."""
     plain = ""
@@ -98,14 +133,14 @@ def _read(part: str, offset: int) -> tuple[str, tuple[Mention, ...]]:
                     text=words,
                     start=start,
                     end=end,
-                    pattern="markup",
+                    pattern=marked["pattern"] or "markup",
                     value=marked["value"],
                     entities=tuple(_entities(marked["entities"])),
                     groups=tuple(groups),
                 )
             )
     assert not opened, f"a bracket is not closed in {part!r}"
-    return plain, tuple(sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.label)))
+    return plain, _ordered(mentions)
 
 
 def _entities(written: str | None) -> Iterable[Entity]:

@@ -140,3 +140,60 @@ def test_services_that_move_are_a_transfer(sentence, status):
 )
 def test_passing_words_are_no_arrangement(sentence):
     assert told(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "{A} and {B} are partners in a provider collaborative which goes live today.",
+            "provider_collaborative completed",
+        ),
+        ("The merger of {A} and {B} takes effect today.", "merger completed"),
+        ("{B} takes over maternity services from {A} this morning.", "service_transfer completed"),
+        ("The boards of {A} and {B} decided last month to form a hospital group.", "group approved"),
+        (
+            "Amy Gray has been appointed as Chief Executive (Designate) of the three trusts, {A}, {B} "
+            "and {C}.",
+            "joint_leadership approved",
+        ),
+        ("Amy Gray has led both trusts, {A} and {B}, since 2017.", "joint_leadership completed"),
+        (
+            "{A} and {B} intend to form a group. || A joint chief executive was appointed for {A} and {B} "
+            "and will start in May.",
+            "group proposed; joint_leadership approved",
+        ),
+        (
+            "This is not a merger of {A} and {B}. || Any merger would need the consent of ministers.",
+            "merger ruled_out",
+        ),
+        ("A merger of {A} and {B} is off the table.", "merger ruled_out"),
+        ("{A} and {B} had planned a merger, but it is now off the table.", "merger abandoned"),
+        ("{A} will not be split up, its chair told {B}.", "separation ruled_out"),
+        ("{A} and {B} had intended to set up a joint venture.", "joint_venture abandoned"),
+        ("{A} has been chosen as preferred bidder for the acquisition of {B}.", "acquisition proposed"),
+        ("{A} and {B} have been in league since 2020.", "collaboration completed"),
+        ("{A} and {B} are to pool their laboratories.", "joint_venture approved"),
+        (
+            "{A} and {B} have formed a joint venture for pathology. || Some 300 staff will transfer to {A}.",
+            "joint_venture completed",
+        ),
+        (
+            "The health services in the valley transfer in their entirety from {A} to {B} in May.",
+            "service_transfer approved",
+        ),
+        ("Last year {A} lost its community services to {B}.", "service_transfer completed"),
+        (
+            "{A} has signed a three-year contract with {B}, which will take charge of the hospital in May.",
+            "management_contract approved",
+        ),
+        ("Amy Gray, who used to chair both of the old trusts, {A} and {B}, has been appointed.", ""),
+        (
+            "The merger of {A} and {B} has been approved. || No service will be withdrawn "
+            "because of the change.",
+            "merger approved",
+        ),
+    ],
+)
+def test_the_state_follows_from_dates_and_denials(sentence, expected):
+    assert told(sentence) == expected

@@ -1,5 +1,6 @@
 """People: names by title, by the model, by a role beside them; then surnames, first names and pronouns."""
 
+import re
 from collections.abc import Sequence
 
 from nhs_extract.annotate.people.again import completed, named_again, named_in_full
@@ -13,6 +14,9 @@ from nhs_extract.models import Mention, Sentence
 __all__ = ["PERSON", "Cues", "fold", "people"]
 
 PERSON = "PERSON"
+
+# The first word of an article, which some papers print in capitals.
+_LOUD = re.compile(r"[A-Z]{3,}")
 
 
 def people(text: str, sentences: Sequence[Sentence], cues: Cues) -> list[Mention]:
@@ -45,5 +49,5 @@ def _mention(text: str, candidate: Candidate) -> Mention:
         start=candidate.start,
         end=candidate.end,
         pattern=pattern,
-        value=" ".join(name.split()),
+        value=" ".join(word.title() if _LOUD.fullmatch(word) else word for word in name.split()),
     )

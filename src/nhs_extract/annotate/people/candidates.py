@@ -9,7 +9,7 @@ from nhs_extract.models import Mention, Sentence, Span
 
 _WORD = (
     r"(?:[A-ZÀ-Þ][a-zß-ÿ’'-]+[A-ZÀ-Þ]?[\w’'-]*|[A-ZÀ-Þ]['’][A-ZÀ-Þ][\w’'-]+"
-    r"|[A-Z]\.(?:\s?[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z]))"
+    r"|[A-Z]\.(?:\s?[A-Z]\.)*|[A-Z](?=\s[A-Z][a-z])|[A-Z]{3,}(?=\s[A-Z][a-z]))"
 )
 _TRAILING = re.compile(r"(?:’s|'s|[’'-]+)$")
 _JOINT = re.compile(r"\s(?:and|&)\s")

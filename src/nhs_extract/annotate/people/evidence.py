@@ -41,6 +41,9 @@ _OPENS_LINE = re.compile(r"^[\s*•–-]*(?:[A-Z][a-z]+(?:\s[a-z]+)?:\s)?$")
 _LONGEST_ITEM = 25  # words
 _MOST_ROWS = 12
 _AGED = re.compile(r",\s(?:aged\s)?\d\d,\s")
+_SUCCEEDS = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|(?:takes?|took)\sover\s(?:\w+\s){0,3}from)\s$"
+)
 _QUOTED = re.compile(r"[”\"’']\s*$")
 _ALONE = re.compile(r"[\s,.*•–-]*$")
 
@@ -123,6 +126,7 @@ class Judge:
             (any(_covers(other, candidate) for other in self.cues.recognised) and not _PLACE.search(before))
             or _WHO.match(after) is not None
             or (_AGED.match(after) is not None and not _PREPOSED.search(before))
+            or _SUCCEEDS.search(before) is not None
             or self._beside_role(candidate, sentence)
             or self._beside_verb(candidate, sentence, before)
             or self._alone_beside_role(before, after, sentence)
@@ -170,9 +174,9 @@ class Judge:
         )
 
     def _near_role(self, sentence: Sentence) -> bool:
-        """Whether the sentence or the one before it names a role."""
+        """Whether the sentence, the one before it or the one after it names a role."""
         here = bisect_right(self._starts, sentence.start) - 1
-        return any(_inside(self.cues.roles, other) for other in self.sentences[max(0, here - 1) : here + 1])
+        return any(_inside(self.cues.roles, other) for other in self.sentences[max(0, here - 1) : here + 2])
 
     def _alone_beside_role(self, before: str, after: str, sentence: Sentence) -> bool:
         """Whether a name is a line of its own and the next line or the last one is a role."""

@@ -24,6 +24,7 @@ HINT = "ARRANGEMENT_HINT"
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HELD = re.compile(r"(?:is|are|was|been)\b")
 _BESIDE = 45  # characters between two bodies and what they do
 _SERVICES_NEXT = re.compile(r"^\s(?:the\s|its\s|their\s|all\s|some\s|of\s|for\s)?(?:[\w’'-]+\s){0,4}?$")
 
@@ -123,7 +124,8 @@ def _candidates(cue: Mention, number: int, annotated: AnnotatedArticle, weight: 
         return
     sign = state_of(cue, number, annotated)
     if kind is ArrangementType.JOINT_LEADERSHIP and (
-        introduces(cue, sentence) or (cue.group("post") and sign in (None, Sign.COMPLETED))
+        introduces(cue, sentence)
+        or (cue.group("post") and (sign in (None, Sign.COMPLETED) or _HELD.match(cue.text)))
     ):
         return
     for moved in moves:

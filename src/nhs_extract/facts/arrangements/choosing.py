@@ -156,6 +156,9 @@ def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
             return True
         group = next((other for other in stories if other.type is _T.GROUP and not other.denied), None)
         if group is not None:
+            ahead = (ArrangementStatus.APPROVED, ArrangementStatus.COMPLETED)
+            if group.status is ArrangementStatus.PROPOSED and story.status in ahead:
+                return False
             return group.status is ArrangementStatus.COMPLETED or not _is_step_of_its_own(story)
         return False
     if story.type is _T.COLLABORATION:
@@ -167,6 +170,8 @@ def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
     if story.type is _T.GROUP:
         return any(o.type is _T.PROVIDER_COLLABORATIVE and o.weight >= story.weight for o in stories)
     if story.type is _T.SERVICE_TRANSFER:
+        if _T.JOINT_VENTURE in others and all(c.transfer and not c.transfer.giver for c in story.candidates):
+            return True
         return any(
             other.type in _WHOLE and not other.denied and _moves_within(story, other) for other in stories
         )

@@ -1,5 +1,6 @@
 """News: what sentences without a cue of their own say about an arrangement."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from nhs_extract.facts.arrangements.model import ArrangementType
 from nhs_extract.facts.arrangements.signs import Sign, is_question, signs_in
 from nhs_extract.facts.arrangements.stories import LEAD, Story, says_it_is_off
 from nhs_extract.models import AnnotatedArticle, Sentence
+
+_NOTHING = re.compile(r"(?:No|Nothing|None|Nobody|Neither)\b")
 
 
 def with_news(stories: Sequence[Story], annotated: AnnotatedArticle, weights: Sequence[float]) -> list[Story]:
@@ -53,5 +56,10 @@ def _about_the_plan(
             and not (whole and only_boards_decide(sentence))
         ):
             yield Sign.APPROVED, min(weights[number], 1.0)
-        elif about and Sign.ABANDONED in signs and weights[number] >= LEAD:
+        elif (
+            about
+            and Sign.ABANDONED in signs
+            and weights[number] >= LEAD
+            and not _NOTHING.match(sentence.text)
+        ):
             yield Sign.ABANDONED, weights[number]

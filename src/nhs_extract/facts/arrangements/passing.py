@@ -22,6 +22,8 @@ _NOT = re.compile(
     r"(?:\bnot|n’t|n't|\bnever|\bwithout)\s(?!only\b|just\b)"
     r"(?:(?:to|be|become|a|full|joined|formed|form|join|share|in)\s)*$"
 )
+_WILL_NOT = re.compile(r"(?:\b(?:will|would|shall) (?:not|never)|\bwon[’']t) $")
+_VERB = re.compile(r"(?:to|will|has|have)\b")
 _WOULD_HAVE = re.compile(r"\b(?:would|could|might) have (?:\w+\s){0,3}$")
 _STANDS_ASIDE = re.compile(
     r"(?:\bnot|n’t|n't|\bnever)\s(?:a\s)?(?:part(?:y|ner)?|involved|included|touched|affected)\s(?:of|to|in|by)\s"
@@ -54,6 +56,8 @@ def is_denied_outright(cue: Mention, sentence: Sentence) -> bool:
     if cue.value in _WHOLE:
         return False
     before = sentence.before(cue)
+    if cue.value == ArrangementType.SEPARATION and _WILL_NOT.search(before):
+        return False
     return _NOT.search(before) is not None or _WOULD_HAVE.search(before) is not None
 
 
@@ -64,6 +68,8 @@ def is_not_taken_part_in(cue: Mention, sentence: Sentence) -> bool:
 
 def introduces(cue: Mention, sentence: Sentence) -> bool:
     """Whether a shared post only says who a speaker is: ``"Amy Gray, joint chair of A and B"``."""
+    if _VERB.match(cue.text):
+        return False
     for person in sentence.labelled("PERSON"):
         gap = sentence.between(person, cue) if person.end <= cue.start else sentence.between(cue, person)
         if (

@@ -15,6 +15,10 @@ _CLAUSE_END = re.compile(
     r",\sand\s(?=\w+\s(?:will|would|is|are|has|have|was|were)\b)"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|whether|in case)\b")
+_NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b")
+_BUT_IT = re.compile(
+    r",?\s(?:but|although|though)\s(?:it|this|that|they|these|the (?:plan|idea|deal|talk)s?)\b"
+)
 _CLOSE = 30
 _TOUCHING = 4
 _QUESTION = re.compile(r"\?[\"”’')]*$")
@@ -46,14 +50,8 @@ def sign_of(sentence: Sentence, cue: Span, *, ends: bool = False) -> Sign | None
     said; then the words that stand closest to the cue decide. Where the cue itself is the end of something
     (``ends``), its own "no longer" denies nothing.
     """
-    mentions = [
-        mention
-        for mention in sentence.labelled(LABEL)
-        if not (ends and mention.value in _DENIALS and mention.overlaps(cue))
-    ]
-    if ends and any(
-        m.value in _DENIALS and m.overlaps(cue) and m.start < cue.start for m in sentence.labelled(LABEL)
-    ):
+    mentions = [mention for mention in sentence.labelled(LABEL) if not (ends and _is_own_end(mention, cue))]
+    if ends and any(_is_own_end(m, cue) and m.start < cue.start for m in sentence.labelled(LABEL)):
         return Sign.PLANNED_FOR  # "will no longer share"
     own = clause(sentence, cue)
     inside = [mention for mention in mentions if own.overlaps(mention)]
@@ -63,6 +61,9 @@ def sign_of(sentence: Sentence, cue: Span, *, ends: bool = False) -> Sign | None
     close = [mention for mention in inside if _gap(mention, cue) <= _CLOSE]
     sign = _strongest(close, cue) or _strongest(inside, cue)
     earlier = {mention.value for mention in inside if mention.end <= cue.start}
+    if sign is Sign.PROPOSED and _BUT_IT.match(sentence.quote(own.end, sentence.end)):
+        after = [m for m in mentions if m.start >= own.end]
+        sign = Sign.ABANDONED if _first(after, (Sign.NEGATED, Sign.ABANDONED)) else sign
     if sign is Sign.PROPOSED and Sign.APPROVED.value in earlier:
         # "It was agreed that services would move": the future seen from the past.
         return Sign.APPROVED
@@ -100,6 +101,15 @@ def clause(sentence: Sentence, cue: Span) -> Span:
             end = sentence.start + stop.start()
             break
     return Span(start=start, end=end)
+
+
+def _is_own_end(mention: Mention, cue: Span) -> bool:
+    """Whether a denial is the cue's own end: in "will no longer share", not in "will not be split"."""
+    return (
+        mention.value in _DENIALS
+        and mention.overlaps(cue)
+        and not _NOT.search(mention.text[: max(cue.start - mention.start, 0)])
+    )
 
 
 def _strongest(mentions: Sequence[Mention], cue: Span) -> Sign | None:

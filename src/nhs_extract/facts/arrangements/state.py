@@ -14,7 +14,7 @@ from nhs_extract.models import AnnotatedArticle, Mention, PassageKind, Sentence
 
 _WHOLE = (ArrangementType.MERGER, ArrangementType.ACQUISITION)
 _PRESENT = re.compile(
-    r"(?:takes?|pass(?:es)?|moves?|joins?|becomes?|merges?|transfers?|go(?:es)?|comes?|hands?|gives?)\b"
+    r"(?:takes?|pass(?:es)?|moves?|joins?|becomes?|merges?|transfers?|go(?:es)?|comes?|hands?|gives?|acquires?|absorbs?)\b"
 )
 _INFINITIVE = re.compile(r"\b(?:to|will|would|could|should|may|might|must|can|not|let|see)\s$")
 _NOUN = re.compile(r"(?:mergers?|take-?overs?|acquisitions?|group|venture|alliance)$", re.I)
@@ -40,7 +40,7 @@ def state_of(cue: Mention, number: int, annotated: AnnotatedArticle) -> Sign | N
         return Sign.PROPOSED
     if sign is None and _PRESENT.match(cue.text) and not _INFINITIVE.search(sentence.before(cue)):
         days = [*sentence.labelled(DATE), *_day_above(number, annotated.sentences)]
-        return _sign_of_date(days, cue, annotated.article.published)
+        return _sign_of_date(days, cue, annotated.article.published) or _sign_of_list(sentence)
     return sign
 
 
@@ -59,6 +59,11 @@ def _sign_of_date(days: Iterable[Mention], cue: Mention, published: date | None)
             past = published is not None and day <= published.isoformat()[: len(day)]
             return Sign.COMPLETED if past else Sign.PLANNED_FOR
     return None
+
+
+def _sign_of_list(sentence: Sentence) -> Sign | None:
+    """``"• community services transfer to B"``: an item of a list of what is to come."""
+    return Sign.PLANNED_FOR if sentence.text.startswith(("•", "- ", "– ", "* ")) else None
 
 
 def _is_future_headline(sentence: Sentence, cue: Mention) -> bool:

@@ -21,6 +21,8 @@ _NAMED_BEFORE = re.compile(
     r"(?:(?:were|was|are|is|have been|has been|will be|would be|will|would|should)\s)?$",
     re.I,
 )
+_WHICH = re.compile(r"(?:\s\([^)]*\))?,\swhich\s(?:(?:has|had|have|will|is to|would)\s)?")
+_NAMED_AFTER = re.compile(r"\s(?:all of )?(?:them|it|these|those|theirs)\b")
 _NEEDS_NONE = re.compile(
     r"\binstead\b|\b(?:them|it) (?:over|on|back)\b|\bthe same\b|\bthe responsibility of\b|\bemployees of\b"
 )
@@ -92,9 +94,13 @@ def _row(body: Mention, bodies: Sequence[Mention], sentence: Sentence) -> list[M
 def _has_object(cue: Mention, sentence: Sentence) -> bool:
     """Whether services are what moves: before a verb that they are the subject of, else after it."""
     things = list(sentence.labelled(OBJECT))
-    if _NAMED_BEFORE.search(sentence.before(cue)) or _NEEDS_NONE.search(cue.text):
+    moved = cue.group("moves") or cue.group("by") or cue.group("change")
+    named_else = (
+        _NAMED_BEFORE.search(sentence.before(cue)) if moved else _NAMED_AFTER.match(sentence.after(cue))
+    )
+    if named_else or _NEEDS_NONE.search(cue.text):
         return True
-    if cue.group("moves") or cue.group("by") or cue.group("change"):
+    if moved:
         people = [m for m in sentence.labelled("PERSON") if m.end <= cue.start]
         movers = [m for m in things if m.value in ("services", "site", "people") and m.end <= cue.start]
         if movers and people and people[-1].end > movers[-1].end:
@@ -123,8 +129,10 @@ def _with(
 
 
 def _subject(cue: Mention, bodies: Sequence[Mention], sentence: Sentence) -> Mention | None:
-    """The body before the verb that no preposition governs."""
+    """The body before the verb that no preposition governs, or that "which" takes up."""
     for body in reversed([body for body in bodies if body.end <= cue.start]):
-        if not _TAKES_PREPOSITIONS.search(sentence.before(body)[-12:]):
+        if _WHICH.fullmatch(sentence.between(body, cue)) or not _TAKES_PREPOSITIONS.search(
+            sentence.before(body)[-12:]
+        ):
             return body
     return None

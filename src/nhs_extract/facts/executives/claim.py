@@ -78,6 +78,11 @@ class Memory:
         """The post by which a person heads a body, else the newest."""
         return _headship([claim for claim in reversed(self.said) if claim.person == person])
 
+    def held_by(self, person: str) -> Claim | None:
+        """The post by which a person heads a body now, else the newest of the person."""
+        held = [claim for claim in reversed(self.said) if claim.person == person and claim.is_held]
+        return _headship(held) or self.last_of(person)
+
     def recent_headship(self) -> Claim | None:
         """The post at the head of a body among the last few, else the newest."""
         return _headship(self.said[: -_RECENT - 1 : -1])

@@ -22,7 +22,7 @@ from nhs_extract.facts.executives.places import (
 )
 from nhs_extract.facts.executives.posts import Post, posts
 from nhs_extract.facts.executives.status import Reading, Status, status_of
-from nhs_extract.facts.executives.successions import leavings, successions
+from nhs_extract.facts.executives.successions import arrivals, leavings, successions
 from nhs_extract.facts.executives.tables import Table
 from nhs_extract.facts.executives.verbs import Leading, leadings
 from nhs_extract.models import Entity, Mention
@@ -32,6 +32,8 @@ _BEGINNING = frozenset({"began", "will begin", "announced"})
 _JOINT = re.compile(r",?\s(?:(?:and|with)\s)?")
 # Rules by which a person shares the verb of the one before.
 _SHARING_VERB = frozenset({"title", "as"})
+_FINITE = re.compile(r"\s(?:has|had|will|is|was|said|says|told|who|also|\w+ed|took|became)\b")
+_NEARBY = 4  # sentences
 _DEPUTIES = {"chief executive": "deputy chief executive", "chair": "vice chair"}
 
 
@@ -67,6 +69,7 @@ class ClaimReader:
                     self.memory.said.extend(self._of_leading(outline, part, number))
                 else:
                     self.memory.said.extend(self._of_holding(outline, part, number, found))
+            self.memory.said.extend(self._of_description(outlines, number, found, tied))
             self.memory.said.extend(self._of_introduction(outline, number))
             self.memory.said.extend(self._of_succession(outline, number))
         return self.memory.said
@@ -88,7 +91,7 @@ class ClaimReader:
                 honorific=person.honorific,
                 role=role.value or "",
                 printed=role.text,
-                entities=places_of(outline, holding),
+                entities=places_of(outline, holding) or self._of_whose(post),
                 reading=reading,
                 evidence=evidence(outline, holding.start, holding.end, holding.rule),
                 number=number,
@@ -103,8 +106,13 @@ class ClaimReader:
             elif claim.role not in NO_ROLES:
                 yield claim
 
+    def _of_whose(self, post: Post) -> tuple[Entity, ...]:
+        """Where the person is whose chair somebody is: ``"she and her chairman, Al Green"``."""
+        known = self.memory.held_by(post.whose) if post.whose and not post.is_elsewhere else None
+        return known.entities if known else ()
+
     def _reading(self, outline: Outline, holding: Holding) -> Reading:
-        """The status; in ``"Amy Gray becomes chair, Al Green director"`` the second has that of the first."""
+        """The status; in "Amy Gray becomes chair, Al Green director" the second has the first's."""
         reading = status_of(outline, holding, self.published)
         last = self.memory.last
         if reading.is_said or last is None or holding.rule not in _SHARING_VERB:
@@ -184,11 +192,37 @@ class ClaimReader:
                 claim = known.of(person, status, words, number)
                 own = distinct(succession.own) if before is None else ()
                 yield replace(claim, entities=own or claim.entities)
+        for arriving in arrivals(outline):
+            known = self.memory.recent_headship()
+            if (
+                known is not None
+                and known.person != arriving.person.name
+                and known.number >= number - _NEARBY
+            ):
+                words = evidence(outline, arriving.start, arriving.end, "arriving")
+                yield known.of(arriving.person, arriving.status, words, number)
         for leaving in leavings(outline):
             known = self.memory.recent_headship()
             if known is not None and self.memory.last_of(leaving.person.name) is None:
                 words = evidence(outline, leaving.start, leaving.end, "leaving")
                 yield known.of(leaving.person, leaving.status, words, number)
+
+    def _of_description(
+        self, outlines: Sequence[Outline], number: int, found: Sequence[Post], tied: Sequence[Holding]
+    ) -> Iterator[Claim]:
+        """The claim of a person named before: ``"Amy Gray is to retire. The chair of A said so."``."""
+        post = found[0] if found else None
+        if number == 0 or post is None or post.start > 0 or any(holding.post is post for holding in tied):
+            return
+        names = {p.name: p for p in outlines[number - 1].persons}
+        outline, person = outlines[number], next(iter(names.values()), None)
+        is_described = post.has_article and not post.is_plural and not post.is_elsewhere
+        if person is None or len(names) != 1 or not is_described or self.memory.last_of(person.name):
+            return
+        if _FINITE.match(outline.text, post.end):
+            link = (post.end, post.end)
+            holding = Holding(person, post, "description", post.start, post.end, link)
+            yield from self._of_holding(outline, holding, number, found)
 
     def _of_introduction(self, outline: Outline, number: int) -> Iterator[Claim]:
         """The claim of who begins, after a sentence with a post: "A has a new chair. Al Green starts"."""

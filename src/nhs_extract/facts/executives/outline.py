@@ -19,7 +19,7 @@ _LINKS = {"appoint": APPOINT, "take": TAKE, "office": OFFICE}
 _ITS = frozenset({"its", "our", "their"})
 _LIST = re.compile(r"(?:\s\([^()]*\))?(?:,\s|,?\sand\s|;\s)")
 _PLURAL = re.compile(r"s$")
-_FIRST_PERSON = re.compile(r"(?<![\w’'])I(?=[\s’'])")
+_FIRST_PERSON = re.compile(r"(?<![\w’'])(?:I(?=[\s’'])|[Mm]y(?=\s))")
 _WHOSE = frozenset({"his", "her", "my"})
 _AFTER_NAME = frozenset({", ", " ", ",", ""})
 

@@ -32,7 +32,7 @@ _MODS = rf"(?:{MODIFIER}++[\s-])*+"
 _UNNAMED = r"[Tt]he\s(?:[A-Za-z-]+\s){1,3}?(?:trust|board|hospital|group|service|authority|organisation)[’']s"
 _OWNER = (
     rf"(?P<owner>(?:{MODIFIER}++[\s-])?(?:[Tt]he\s|one\sof\s(?:the\s)?)?"
-    rf"(?:{BODY}++(?:\s\({BODY}++\))?(?:[’']s|[’'])?|{ITS}++|{_UNNAMED}|{WHOSE}++|{PERSON}++[’']s?)\s"
+    rf"(?:{BODY}++(?:\s(?:trust|board|group|hospital)s?)?(?:\s\({BODY}++\))?(?:[’']s|[’'])?|{ITS}++|{_UNNAMED}|{WHOSE}++|{PERSON}++[’']s?)\s"
     rf"(?:{_NO_ADJECTIVE}[a-z-]+\s){{0,2}}?)"
 )
 _ARTICLE = r"(?P<det>\b(?:[Tt]he|[Aa]n?|one\sof\s(?:the|its|our)|some|all|any|each|another)\s)(?:[a-z-]+\s)??"
@@ -41,7 +41,7 @@ _ROLES = rf"{ROLE}++(?:(?:,\s(?:and\s)?{_MODS}{ROLE}++)*+{_AND}{_MODS}{ROLE}++)?
 _TAIL = rf"(?:[\s-]{MODIFIER}++|\s\({MODIFIER}++\)|\sof\sthe\sday|\sat\s(?:the|that)\stime)?"
 _POST = re.compile(rf"(?:{_OWNER}|{_ARTICLE})?{_MODS}(?P<head>{_ROLES}){_TAIL}{_RIGHT}?")
 
-# What shows that a post is not one of the health service: a body that is none, or a name that no register has.
+# What shows that a post is not one of the health service: another sort of body, or a name nobody knows.
 _OUTSIDE_AFTER = re.compile(
     r"(?:\s(?:of|at|with)\s(?:(?:the|a|an|its|his|her|their|our|this|both)\s)?"
     rf"(?:[\w’'&-]+\s){{0,5}}?{OUTSIDE}"
@@ -66,8 +66,8 @@ _NATIONAL = re.compile(r"\b(?:England|the\scountry|the\snation)[’']s\s(?:[a-z]
 class Post:
     """A role, or several that one person holds together, in places of the sentence.
 
-    ``owners`` stand before it ("the trust's"), ``places`` after it ("of both trusts"); ``whose`` is the person
-    to whose post it is tied ("her predecessor").
+    ``owners`` stand before it ("the trust's"), ``places`` after it ("of both trusts"); ``whose`` is the
+    person to whose post it is tied ("her predecessor").
     """
 
     roles: tuple[Mention, ...]

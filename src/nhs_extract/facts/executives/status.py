@@ -42,6 +42,7 @@ _APPOSED = frozenset(
         "list",
         "line",
         "table",
+        "description",
     }
 )
 _ENDED = re.compile(

@@ -20,6 +20,12 @@ _WHEN = re.compile(r"\b(?:when|after|since|before|once|as|where)\s$")
 _GOES = re.compile(r"\s(?:\w+ly\s)?")
 _GONE = re.compile(r"\sof\s(?:the\s)?")
 _NOUNS = ("departure", "resignation", "retirement", "exit", "dismissal", "sacking", "death")
+_ARRIVES = re.compile(
+    rf"(?P<who>{PERSON}++)(?:,[^,{PERSON}]{{2,80}},)?(?:,?\s(?:who\s)?(?:will\s|is\sto\s|has\s)?)"
+    rf"(?P<verb>(?:{TAKE}+\s(?:over|charge)|step(?:s|ped)?\s(?:up|in))\b)"
+    rf"(?!\s(?:as|from|at|of|with|by|{BODY}|the|services|responsibility|to|into))"
+)
+_FOR_A_TIME = re.compile(r"\b(?:interim|temporar(?:y|ily)|until|meantime|for\snow|while)\b")
 _FUTURE = re.compile(r"\b(?:will|to|would|due|set|is\staking|expected)\b")
 
 
@@ -37,8 +43,8 @@ class Succession:
 
 
 @dataclass(frozen=True)
-class Leaving:
-    """Somebody who goes, of whom the sentence does not say from what post."""
+class Move:
+    """Somebody who comes or goes, of whom the sentence does not say in what post."""
 
     person: Person
     status: Status
@@ -46,7 +52,7 @@ class Leaving:
     end: int
 
 
-def leavings(outline: Outline) -> Iterator[Leaving]:
+def leavings(outline: Outline) -> Iterator[Move]:
     """Who goes, in a sentence: ``"when Al Green quit"``, ``"the sudden departure of Al Green"``."""
     for cue in outline.mentions(0, len(outline.text), "EXECUTIVE_STATUS"):
         start, end = cue.start - outline.sentence.start, cue.end - outline.sentence.start
@@ -59,7 +65,19 @@ def leavings(outline: Outline) -> Iterator[Leaving]:
             gone = _GONE.fullmatch(outline.text[end : person.start]) and cue.text.endswith(_NOUNS)
             if (goes or gone) and not person.is_pronoun and not person.is_outsider:
                 status = Status.FORMER if cue.value == "left" else Status.CURRENT
-                yield Leaving(person, status, min(start, person.start), max(end, person.end))
+                yield Move(person, status, min(start, person.start), max(end, person.end))
+
+
+def arrivals(outline: Outline) -> Iterator[Move]:
+    """Who comes, in a sentence: ``"Al Green takes over in May"``."""
+    for found in _ARRIVES.finditer(outline.text):
+        person = next((p for p in outline.persons if p.start == found.start("who")), None)
+        if person is not None and not person.is_outsider:
+            words = outline.sentence.text[found.start("verb") : found.end("verb")]
+            status = Status.CURRENT if words.startswith(("took", "stepped")) else Status.INCOMING
+            if _FOR_A_TIME.search(outline.sentence.text[found.end("verb") :]):
+                status = Status.INTERIM
+            yield Move(person, status, found.start("who"), found.end("verb"))
 
 
 def successions(outline: Outline) -> Iterator[Succession]:

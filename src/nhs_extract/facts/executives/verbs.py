@@ -20,7 +20,7 @@ from nhs_extract.facts.executives.status import Status
 from nhs_extract.models import Mention
 
 _AUXILIARY = (
-    r"(?:has|had|have|is|was|will|would|[’'](?:ll|s|d)|to|be|been|also|now|already|currently|then|once|previously"
+    r"(?:has|had|have|is|was|will|would|shall|[’'](?:ll|s|d)|to|be|been|also|now|already|currently|then|once|previously"
     r"|formerly|still|both|jointly|due|set|about|going|asked|agreed|expected|moving|returning|continues|continue"
     rf"|continued|who|and|on|go|goes|went|until\s[\w\s]{{3,20}}|since\s[\w\s]{{3,20}}|\w+ly|{MODIFIER}+|{APPOINT}+|{TAKE}+)"
 )
@@ -29,8 +29,10 @@ _NAMES = (
     rf"(?:(?:[Tt]he|both|all|what\swas\sthen|neighbouring|old|new)\s){{0,2}}{BODY}++(?![’']s\s(?!board)|\s[a-z]+ing\b)(?:\s\([^()]*\))?"
     rf"(?:(?:,\s|,?\sand\s|\s&\s)(?:the\s)?{BODY}++(?![’']s))*+"
 )
+_CLAUSE_AND = rf"\s[^{PERSON}{PRONOUN}“”\";]{{3,80}}(?=,?\sand\s)"
 _SUBJECT = re.compile(
-    rf"(?:{_ASIDE}|,\s(?:the|a|an)\s[a-z\s-]{{2,40}}|,\swho\s[^{PERSON},]{{2,80}},|\s[^{PERSON}{PRONOUN}“”\";]{{3,80}}(?=,?\sand\s))(?:,?\s(?:who|and|but))?(?:(?:\s|(?=[’'])){_AUXILIARY}){{0,6}}\s"
+    rf"(?:{_ASIDE}|,\s(?:the|a|an)\s[a-z\s-]{{2,40}}|,\swho\s[^{PERSON},]{{2,80}},|{_CLAUSE_AND})"
+    rf"(?:,?\s(?:who|and|but)|,)?(?:(?:\s|(?=[’'])){_AUXILIARY}){{0,6}}\s"
 )
 _OBJECT = re.compile(rf"\s(?P<object>{_NAMES})")
 _PASSIVE = re.compile(
@@ -44,7 +46,7 @@ _AND = re.compile(r",?\s(?:and|&)\s|,\s")
 _BARE = frozenset({"run", "lead", "chair", "head"})
 _UNTIL = re.compile(r"\s(?:until|while|in\sthe\s(?:meantime|interim)|temporarily|for\snow)\b")
 _PAST = frozenset({"chaired", "led", "ran", "headed", "managed"})
-_FUTURE = re.compile(r"\b(?:will|to|would)\b|[’']ll\b")
+_FUTURE = re.compile(r"\b(?:will|shall|to|would)\b|[’']ll\b")
 
 
 @dataclass(frozen=True)
