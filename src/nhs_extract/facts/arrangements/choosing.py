@@ -138,7 +138,7 @@ def _without_needless_denials(stories: list[Story]) -> list[Story]:
                 continue
             if story.denied and story.type is _T.ACQUISITION and any(o.type is _T.MERGER for o in stories):
                 continue
-        elif story.denied:
+        elif story.denied and (story.type is not _T.SEPARATION or story.place == 1):
             continue
         kept.append(story)
     return kept

@@ -17,7 +17,7 @@ _CLAUSE_END = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless|whether|in case)\b")
 _NOT = re.compile(r"\b(?:not|never)\b|n[’']t\b")
 _BUT_IT = re.compile(
-    r",?\s(?:but|although|though)\s(?:it|this|that|they|these|the (?:plan|idea|deal|talk)s?)\b"
+    r",?\s(?:but|although|though)\s(?:it|this|that|they|these|lost|failed|the (?:plan|idea|deal|talk)s?)\b"
 )
 _CLOSE = 30
 _TOUCHING = 4
