@@ -154,7 +154,7 @@ def _is_part_of_another(story: Story, stories: Sequence[Story]) -> bool:
     if story.type is _T.JOINT_LEADERSHIP:
         if _T.MANAGEMENT_CONTRACT in others or _T.PROVIDER_COLLABORATIVE in others:
             return True
-        group = next((other for other in stories if other.type is _T.GROUP and not other.denied), None)
+        group = next((o for o in stories if o.type is _T.GROUP and not o.denied and _overlap(story, o)), None)
         if group is not None:
             ahead = (ArrangementStatus.APPROVED, ArrangementStatus.COMPLETED)
             if group.status is ArrangementStatus.PROPOSED and story.status in ahead:
