@@ -148,3 +148,17 @@ def test_a_body_named_after_of_explains_the_word_before():
     )
 
     assert meant(marked, "The board") == [B]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        f"[Mill Valley](ORGANISATION@{B}) will [take over](ARRANGEMENT=acquisition)"
+        f" [Greyford](ORGANISATION@{A}).||[Greyford](ORGANISATION@{A}) is small."
+        "||[the enlarged trust](REFERENCE=enlarged) will be large.",
+        f"[Greyford](ORGANISATION@{A}) is [acquired](ARRANGEMENT=acquisition) by"
+        f" [Mill Valley](ORGANISATION@{B}).||[the enlarged trust](REFERENCE=enlarged) will be large.",
+    ],
+)
+def test_the_enlarged_trust_is_the_one_that_takes_over_another(marked: str):
+    assert meant(marked, "the enlarged trust") == [B]

@@ -11,7 +11,7 @@ from nhs_extract.models import AnnotatedArticle, Mention, Sentence
 from nhs_extract.owning import BODY_KINDS, is_dominated, main_organisation, publishing_organisation
 from nhs_extract.referring.context import ORGANISATION, REFERENCE, Context, distinct
 from nhs_extract.referring.resolving import resolve
-from nhs_extract.referring.results import come_out, parties, result
+from nhs_extract.referring.results import acquirer, come_out, parties, result
 from nhs_extract.referring.speakers import Speech, bodies_of_people, read_speeches
 
 __all__ = ["refer"]
@@ -26,6 +26,7 @@ def refer(annotated: AnnotatedArticle) -> AnnotatedArticle:
         publisher=publishing_organisation(annotated),
         parties=parties(annotated),
         result=result(annotated),
+        acquirer=acquirer(annotated),
         is_dominated=is_dominated(annotated),
     )
     sentences = []

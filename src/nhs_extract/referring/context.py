@@ -40,6 +40,7 @@ class Context:
     publisher: Entity | None
     parties: tuple[Entity, ...]
     result: Entity | None
+    acquirer: Entity | None
     seen: list[Named] = field(default_factory=list)
     heads: dict[str, Entity] = field(default_factory=dict)
     just_formed: Entity | None = None

@@ -114,7 +114,7 @@ def _new(_: Mention, _here: Sequence[Mention], context: Context) -> tuple[Entity
 
 
 def _enlarged(_: Mention, _here: Sequence[Mention], context: Context) -> tuple[Entity, ...]:
-    body = context.result or context.main
+    body = context.result or context.acquirer or context.main
     return (body,) if body else ()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from nhs_extract.models import AnnotatedArticle, Entity, Mention, Sentence
 
 _RESULT_SCORE = 6
+_FIRST_NAMED_SCORE = 0
 _LAST, _FIRST = 4, 6  # passages in which a name is signed or introduced
 _WRITES = re.compile(r"^(?:by|from|a\smessage\sfrom|a\sletter\sfrom)\s", re.IGNORECASE)
 _SAYS_I = re.compile(r"(?<![\w’'])I(?=[\s’'])")
@@ -73,6 +74,8 @@ def publisher(annotated: AnnotatedArticle, results: Collection[str]) -> Entity |
             entity = mention.entity
             if entity is None or not (entity.is_trust or entity.kind in {"group", "icb", "ccg"}):
                 continue
+            if not entities and sentence.passage <= _FIRST:
+                scores[entity.name] += _FIRST_NAMED_SCORE
             entities.setdefault(entity.name, entity)
             scores[entity.name] += _score(sentence, mention, annotated)
             if has_own and _has_role(sentence, mention):
