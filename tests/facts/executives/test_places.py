@@ -65,3 +65,18 @@ def test_commissioners_that_no_register_has_are_organisations_of_executives():
     [fact] = said("Amy Gray, medical director of NHS West Midlands, said so.")
 
     assert fact == ("Amy Gray", "medical director", "N", "current")
+
+
+def test_a_run_of_posts_in_one_paragraph_is_of_the_body_of_the_first():
+    text = "Amy Gray is chair of Bexmoor. || She knows Ashdown well. || Al Green is medical director."
+
+    assert ("Al Green", "medical director", "B", "current") in said(text)
+
+
+def test_the_body_named_first_says_we_and_not_one_whose_chair_is_named():
+    text = (
+        "Bexmoor has news.\n[Our](REFERENCE=us) chair, Al Green, agrees.\n"
+        "Amy Gray, chief executive of Ashdown, is glad. || Ashdown is near. || Ashdown has beds."
+    )
+
+    assert ("Al Green", "chair", "B", "current") in said(text, introduction="")

@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from nhs_extract.models import AnnotatedArticle, Entity, Mention, Sentence
 
 _RESULT_SCORE = 6
-_FIRST_NAMED_SCORE = 0
+_FIRST_NAMED_SCORE = 3
+_OPENING = 4  # words
 _LAST, _FIRST = 4, 6  # passages in which a name is signed or introduced
 _WRITES = re.compile(r"^(?:by|from|a\smessage\sfrom|a\sletter\sfrom)\s", re.IGNORECASE)
 _SAYS_I = re.compile(r"(?<![\w’'])I(?=[\s’'])")
@@ -22,6 +23,7 @@ _BEYOND = re.compile(
     re.IGNORECASE,
 )
 _OUR_ROLE = re.compile(r"\b[Oo]ur\s(?:[a-z-]+\s){0,2}$")
+_ROLE_OF = re.compile(r"\s(?:of|at)\s(?:the\s)?")
 _OWN_ROLE = re.compile(r"^(?:[’']s|[’'])\s(?:[a-z-]+\s){0,2}$")
 
 
@@ -74,7 +76,7 @@ def publisher(annotated: AnnotatedArticle, results: Collection[str]) -> Entity |
             entity = mention.entity
             if entity is None or not (entity.is_trust or entity.kind in {"group", "icb", "ccg"}):
                 continue
-            if not entities and sentence.passage <= _FIRST:
+            if has_own and not entities and len(sentence.before(mention).split()) < _OPENING:
                 scores[entity.name] += _FIRST_NAMED_SCORE
             entities.setdefault(entity.name, entity)
             scores[entity.name] += _score(sentence, mention, annotated)
@@ -93,15 +95,26 @@ def _score(sentence: Sentence, mention: Mention, annotated: AnnotatedArticle) ->
         score += 10
     if sentence.passage >= len(annotated.passages) - 2 and sentence.passage > _FIRST:
         score += 3
+    if _is_signature(sentence, annotated):
+        score += _FIRST_NAMED_SCORE
     if _BEYOND.search(before):
         score -= 8
     return score
 
 
+def _is_signature(sentence: Sentence, annotated: AnnotatedArticle) -> bool:
+    """Whether a letter ends with it: ``"Amy Gray, Chief Executive, Ashdown"``."""
+    is_line = sentence.passage == len(annotated.passages) - 1 and not sentence.text.rstrip().endswith(".")
+    return is_line and bool(list(sentence.labelled("ROLE"))) and bool(_people(sentence))
+
+
 def _has_role(sentence: Sentence, mention: Mention) -> bool:
     """Whether a body is spoken of in the third person: ``"GMMH's chief executive"``."""
     roles = [role for role in sentence.labelled("ROLE") if role.start > mention.end]
-    return any(_OWN_ROLE.match(sentence.between(mention, role)) for role in roles)
+    return any(_OWN_ROLE.match(sentence.between(mention, role)) for role in roles) or any(
+        role.end < mention.start and _ROLE_OF.fullmatch(sentence.between(role, mention))
+        for role in sentence.labelled("ROLE")
+    )
 
 
 def _people(sentence: Sentence) -> Sequence[Mention]:

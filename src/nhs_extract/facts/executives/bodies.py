@@ -9,7 +9,7 @@ from nhs_extract.models import Entity, Mention, Sentence, Span
 SHORT_FORM = "short form"
 
 _BOTH = re.compile(
-    r"\b(?:both|(?:all|the)\s(?:two|three|four|five|six))\b(?:\s(?:ICBs|CCGs))?"
+    r"\b(?:both|(?:all|the)\s(?:two|three|four|five|six))\b"
     r"(?=[.,;:)]|$|\s(?:since|until|and|from|in|is|was|are|has|have|will|at|as)\b)",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from nhs_extract.facts.executives.bodies import SHORT_FORM, Body
+from nhs_extract.facts.executives.bodies import SHORT_FORM, Body, is_provider
 from nhs_extract.facts.executives.claim import Claim
 from nhs_extract.facts.executives.status import Status
 from nhs_extract.facts.executives.surroundings import Surroundings
@@ -38,6 +38,16 @@ def organisations_of(
     if len(named) == 1:
         return named
     passage = annotated.sentences[claim.number].passage
+    run = [
+        o
+        for o in said
+        if o.entities
+        and o.is_held
+        and o.number < claim.number
+        and annotated.sentences[o.number].passage == passage
+    ]
+    if run and run[-1].role != claim.role and len(run[-1].entities) == 1 and is_provider(run[-1].entities[0]):
+        return run[-1].entities
     for number in range(claim.number - 1, -1, -1):
         if annotated.sentences[number].passage != passage:
             break
