@@ -54,8 +54,6 @@ class Pattern(Value):
     tokens: tuple[dict[str, Any], ...] | None = None
     phrases: tuple[str, ...] | None = None
     regex: str | None = None
-    direction: str | None = Field(default=None, pattern="^(forward|backward|both)$")
-    stops_at: tuple[str, ...] = ()
     matches: tuple[str, ...] = Field(min_length=1)
     rejects: tuple[str, ...] = ()
 

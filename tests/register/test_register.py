@@ -84,12 +84,12 @@ def test_word_lists_of_another_form_are_refused(folder: Path):
 
 def test_check_finds_unknown_codes_duplicates_and_dates_out_of_order(folder: Path):
     with (folder / "sites.csv").open("a", encoding="utf-8") as sites:
-        sites.write("New Hospital,,XXX,2020-01-01,2019-01-01,\n")
+        sites.write("New Hospital,,ZZZ,2020-01-01,2019-01-01,\n")
     with (folder / "organisations.csv").open("a", encoding="utf-8") as organisations:
         organisations.write("RRE,Again NHS Trust,nhs_trust,England,acute,,,\n")
 
     problems = check(Register.load(folder))
 
-    assert "sites: New Hospital is of the unknown organisation XXX" in problems
+    assert "sites: New Hospital is of the unknown organisation ZZZ" in problems
     assert "sites: New Hospital ended before it began" in problems
     assert "organisations: RRE stands 2 times" in problems

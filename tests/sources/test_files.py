@@ -118,3 +118,14 @@ def test_a_dash_reads_standard_input_once(monkeypatch: pytest.MonkeyPatch):
 def test_a_source_knows_standard_input():
     assert Source(location="-").is_standard_input
     assert not Source(location="a.txt").is_standard_input
+
+
+def test_a_call_with_gold_files_alone_names_the_first_and_counts_the_rest(tmp_path: Path):
+    names = [tmp_path / f"{letter}.gold.json" for letter in "abc"]
+    for name in names:
+        name.write_text("{}", "utf-8")
+
+    with pytest.raises(SourceError) as caught:
+        find_sources([str(name) for name in names])
+
+    assert str(caught.value).startswith(f"{names[0]} and 2 more: only gold files")

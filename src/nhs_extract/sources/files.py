@@ -41,7 +41,9 @@ def find_sources(sources: Sequence[str]) -> tuple[Source, ...]:
             key = location if location == STANDARD_INPUT else os.path.realpath(location)
             found.setdefault(key, Source(location=location))
     if not found:
-        raise SourceError(" ".join(sources), "only gold files and READMEs here; name .txt or .html files")
+        more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+        problem = "only gold files and READMEs here; name .txt or .html files"
+        raise SourceError(f"{sources[0]}{more}", problem)
     return tuple(found.values())
 
 
